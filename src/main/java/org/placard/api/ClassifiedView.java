@@ -1,7 +1,7 @@
 package org.placard.api;
 
-import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 
 /**
  * What came of a manifest that was sent to be classified. Nothing of it is stored.
@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  */
 public record ClassifiedView(List<Item> items, List<ProblemItem> problems, MetaView meta) {
 
-    public record Item(String server, String name, @JsonUnwrapped VerdictView verdict) {}
+    public record Item(
+            String server, String name, @JsonUnwrapped VerdictView verdict) {}
 
     /** @param level how much was lost: {@code source-lost}, {@code item-lost}, {@code field-odd} */
     public record ProblemItem(String level, String kind, String place, String sentence) {}

@@ -44,9 +44,11 @@ public record ToolPageView(
 
     private static Map<String, List<FacetView>> facets(SearchResult found) {
         var facets = new LinkedHashMap<String, List<FacetView>>();
-        found.facets().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(facet -> facets.put(
-                facet.getKey().id(),
-                facet.getValue().stream().map(FacetView::of).toList()));
+        found.facets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(facet -> facets.put(
+                        facet.getKey().id(),
+                        facet.getValue().stream().map(FacetView::of).toList()));
         return facets;
     }
 }

@@ -1,8 +1,10 @@
-package org.placard.api;
+package org.placard.json;
 
 import java.util.List;
+import org.placard.model.Effect;
 import org.placard.model.Evidence;
 import org.placard.model.Finding;
+import org.placard.model.Weight;
 
 /**
  * What one rule noticed.
@@ -21,17 +23,30 @@ public record FindingView(String rule, String effect, String weight, String note
      */
     public record EvidenceView(String field, int start, int end, String quote) {
 
-        static EvidenceView of(Evidence evidence) {
+        public static EvidenceView of(Evidence evidence) {
             return new EvidenceView(evidence.field(), evidence.start(), evidence.end(), evidence.quote());
+        }
+
+        Evidence evidence() {
+            return new Evidence(field, start, end, quote);
         }
     }
 
-    static FindingView of(Finding finding) {
+    public static FindingView of(Finding finding) {
         return new FindingView(
                 finding.rule(),
                 finding.effect().id(),
                 finding.weight().id(),
                 finding.note(),
                 finding.evidence().stream().map(EvidenceView::of).toList());
+    }
+
+    Finding finding() {
+        return new Finding(
+                rule,
+                Effect.of(effect),
+                Weight.of(weight),
+                note,
+                evidence.stream().map(EvidenceView::evidence).toList());
     }
 }

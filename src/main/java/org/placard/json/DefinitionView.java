@@ -1,4 +1,4 @@
-package org.placard.api;
+package org.placard.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -36,13 +36,13 @@ public record DefinitionView(
             @Nullable Boolean idempotentHint,
             @Nullable Boolean openWorldHint) {
 
-        static HintsView of(Hints hints) {
+        public static HintsView of(Hints hints) {
             return new HintsView(
                     hints.title(), hints.readOnly(), hints.destructive(), hints.idempotent(), hints.openWorld());
         }
     }
 
-    static DefinitionView of(Tool tool) {
+    public static DefinitionView of(Tool tool) {
         return new DefinitionView(
                 tool.name(),
                 tool.title(),

@@ -1,10 +1,13 @@
-package org.placard.api;
+package org.placard.json;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Capability;
+import org.placard.model.Category;
 import org.placard.model.Classification;
 import org.placard.model.Coverage;
+import org.placard.model.Risk;
 
 /**
  * The judgement of one tool.
@@ -29,7 +32,7 @@ public record VerdictView(
         List<FindingView> findings,
         String rulesVersion) {
 
-    static VerdictView of(Classification verdict) {
+    public static VerdictView of(Classification verdict) {
         return new VerdictView(
                 verdict.category().id(),
                 verdict.risk().id(),
@@ -43,5 +46,21 @@ public record VerdictView(
                 verdict.notes(),
                 verdict.findings().stream().map(FindingView::of).toList(),
                 verdict.rulesVersion());
+    }
+
+    /** The judgement that was written so. */
+    public Classification classification() {
+        return new Classification(
+                Category.of(category),
+                Risk.of(risk),
+                confidence,
+                runnerUp == null ? null : Category.of(runnerUp),
+                margin,
+                new Coverage(coverage.stream().map(Coverage.Part::of).collect(Collectors.toSet())),
+                capabilities.stream().map(Capability::of).collect(Collectors.toSet()),
+                actions.stream().map(ActionView::action).toList(),
+                notes,
+                findings.stream().map(FindingView::finding).toList(),
+                rulesVersion);
     }
 }
