@@ -1,0 +1,30 @@
+package org.placard.api;
+
+import java.util.List;
+
+/** Ends a request with a problem. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+    private final transient List<String> problems;
+
+    public ProblemException(Problem problem, String detail) {
+        this(problem, detail, List.of());
+    }
+
+    public ProblemException(Problem problem, String detail, List<String> problems) {
+        super(detail);
+        this.problem = problem;
+        this.problems = List.copyOf(problems);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    ProblemView view() {
+        return ProblemView.of(problem, String.valueOf(getMessage()), problems);
+    }
+}
