@@ -2,6 +2,8 @@ package org.placard.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.placard.json.DefinitionView;
+import org.placard.json.VerdictView;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 

@@ -42,10 +42,16 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE|-", description = "what to judge")
     private List<String> files = List.of();
 
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
-    @Option(names = "--fail-on", paramLabel = "RISK", description = "exit with 1 where a tool has this risk or a higher one")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "RISK",
+            description = "exit with 1 where a tool has this risk or a higher one")
     private @Nullable String failOn;
 
     @Option(names = "--strict", description = "exit with 3 where there was any problem")
@@ -70,7 +76,9 @@ final class ClassifyCommand implements Callable<Integer> {
             if (judging.lost() || strict && judging.problems() > 0) {
                 return ExitCode.FAILED;
             }
-            return threshold != null && judging.worst() != null && judging.worst().compareTo(threshold) >= 0
+            return threshold != null
+                            && judging.worst() != null
+                            && judging.worst().compareTo(threshold) >= 0
                     ? ExitCode.FINDINGS
                     : ExitCode.FINE;
         }

@@ -9,15 +9,14 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Object command =
-                switch (type.getSimpleName()) {
-                    case "ServeCommand" -> new ServeCommand(catalog);
-                    case "IngestCommand" -> new IngestCommand(catalog, terminal);
-                    case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
-                    case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
-                    case "ExportCommand" -> new ExportCommand(catalog, terminal);
-                    default -> CommandLine.defaultFactory().create(type);
-                };
+        Object command = switch (type.getSimpleName()) {
+            case "ServeCommand" -> new ServeCommand(catalog);
+            case "IngestCommand" -> new IngestCommand(catalog, terminal);
+            case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
+            case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
+            case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            default -> CommandLine.defaultFactory().create(type);
+        };
         return type.cast(command);
     }
 }

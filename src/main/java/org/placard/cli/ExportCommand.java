@@ -20,7 +20,10 @@ final class ExportCommand implements Callable<Integer> {
         jsonl
     }
 
-    @Option(names = "--format", defaultValue = "jsonl", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format = Format.jsonl;
 
     @Mixin

@@ -72,11 +72,17 @@ final class IngestCommand implements Callable<Integer> {
                     .println("problems: "
                             + report.problemCounts().entrySet().stream()
                                     .sorted(Map.Entry.comparingByKey())
-                                    .map(kind -> "%s %,d".formatted(kind.getKey().id(), kind.getValue()))
+                                    .map(kind ->
+                                            "%s %,d".formatted(kind.getKey().id(), kind.getValue()))
                                     .collect(Collectors.joining(", ")));
         }
-        report.problems().stream().limit(PROBLEMS_SHOWN).forEach(p -> terminal.err().println(line(p)));
-        int more = report.problemCounts().values().stream().mapToInt(Integer::intValue).sum() - PROBLEMS_SHOWN;
+        report.problems().stream()
+                .limit(PROBLEMS_SHOWN)
+                .forEach(p -> terminal.err().println(line(p)));
+        int more = report.problemCounts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                - PROBLEMS_SHOWN;
         if (more > 0) {
             terminal.err().printf("… and %,d more; the page /ingest shows them by kind%n", more);
         }

@@ -23,7 +23,8 @@ final class JsonAnswers implements Answers {
     JsonAnswers(OutputStream stream, boolean lines) {
         this.stream = stream;
         JsonMapper mapper = JsonMapper.builder()
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .build();
         try {

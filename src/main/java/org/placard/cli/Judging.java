@@ -45,7 +45,8 @@ final class Judging {
     }
 
     /** The highest risk so far, null where no tool was judged. */
-    @Nullable Risk worst() {
+    @Nullable
+    Risk worst() {
         return worst;
     }
 
@@ -62,8 +63,9 @@ final class Judging {
     void judge(String file) throws IOException {
         if (file.equals("-")) {
             byte[] bytes = terminal.in().readNBytes((int) Limits.DEFAULT.lines());
-            lines(ToolLines.of("standard input", bytes, Limits.DEFAULT), reader -> reader.read(
-                    "standard input", bytes, origin("standard input"), new Sink()));
+            lines(
+                    ToolLines.of("standard input", bytes, Limits.DEFAULT),
+                    reader -> reader.read("standard input", bytes, origin("standard input"), new Sink()));
         } else {
             Path path = Path.of(file);
             lines(ToolLines.open(path, Limits.DEFAULT), reader -> reader.read(path, origin(file), new Sink()));

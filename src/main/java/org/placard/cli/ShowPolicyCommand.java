@@ -51,12 +51,14 @@ final class ShowPolicyCommand implements Callable<Integer> {
             terminal.err().printf("placard: the catalogue knows no tool of a server '%s'%n", Terminal.shown(server));
             return ExitCode.FAILED;
         }
-        List<RatedTool> rated =
-                tools.stream().map(t -> new RatedTool(t.tool(), t.classification())).toList();
+        List<RatedTool> rated = tools.stream()
+                .map(t -> new RatedTool(t.tool(), t.classification()))
+                .toList();
         Optional<RatedTool> chosen =
                 rated.stream().filter(t -> t.name().equals(tool)).findFirst();
         if (tool != null && chosen.isEmpty()) {
-            terminal.err().printf("placard: the server has no tool '%s'; it has %s%n", Terminal.shown(tool), names(rated));
+            terminal.err()
+                    .printf("placard: the server has no tool '%s'; it has %s%n", Terminal.shown(tool), names(rated));
             return ExitCode.FAILED;
         }
         Policy policy = chosen.filter(t -> alone)
@@ -69,8 +71,8 @@ final class ShowPolicyCommand implements Callable<Integer> {
 
     private static String names(List<RatedTool> tools) {
         int shown = 20;
-        String some = Terminal.shown(
-                String.join(", ", tools.stream().limit(shown).map(RatedTool::name).toList()));
+        String some = Terminal.shown(String.join(
+                ", ", tools.stream().limit(shown).map(RatedTool::name).toList()));
         return tools.size() > shown ? some + " and %d more".formatted(tools.size() - shown) : some;
     }
 }

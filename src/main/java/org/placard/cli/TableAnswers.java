@@ -44,7 +44,8 @@ final class TableAnswers implements Answers {
         }
         rows.sort(Comparator.comparing((Row row) -> row.verdict().risk()).reversed());
         int width = Math.min(
-                NAME_WIDTH, rows.stream().mapToInt(row -> row.name().length()).max().orElse(4));
+                NAME_WIDTH,
+                rows.stream().mapToInt(row -> row.name().length()).max().orElse(4));
         String format = "%-9s %-12s %-12s %-" + Math.max(width, 4) + "s  %s%n";
         out.printf(Locale.ROOT, format, "RISK", "CATEGORY", "CONFIDENCE", "TOOL", "SERVER");
         for (Row row : rows) {
@@ -54,7 +55,11 @@ final class TableAnswers implements Answers {
                     format,
                     verdict.risk().id(),
                     verdict.category().id(),
-                    String.format(Locale.ROOT, "%.2f %s", verdict.confidence(), verdict.confidenceWord().id()),
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f %s",
+                            verdict.confidence(),
+                            verdict.confidenceWord().id()),
                     row.name(),
                     row.server() + (verdict.flagged(Flag.POISONING) ? "  ! text gives orders to the model" : ""));
         }

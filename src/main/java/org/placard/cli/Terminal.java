@@ -18,17 +18,16 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     static String shown(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            boolean hidden =
-                    switch (Character.getType(c)) {
-                        case Character.CONTROL,
-                                Character.FORMAT,
-                                Character.SURROGATE,
-                                Character.PRIVATE_USE,
-                                Character.UNASSIGNED,
-                                Character.LINE_SEPARATOR,
-                                Character.PARAGRAPH_SEPARATOR -> true;
-                        default -> false;
-                    };
+            boolean hidden = switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.UNASSIGNED,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> true;
+                default -> false;
+            };
             if (hidden) {
                 out.append("\\u{").append(Integer.toHexString(c)).append('}');
             } else {

@@ -8,7 +8,8 @@ import org.placard.model.Classification;
  *
  * @param server the server's published identity
  */
-public record ClassifiedTool(String server, String name, @JsonUnwrapped VerdictView verdict) {
+public record ClassifiedTool(
+        String server, String name, @JsonUnwrapped VerdictView verdict) {
 
     public static ClassifiedTool of(String server, String name, Classification classification) {
         return new ClassifiedTool(server, name, VerdictView.of(classification));
