@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,22 +86,30 @@ final class Judging {
         }
     }
 
+    /** A server as its lines tell of it: what the first that says anything says, and every tool's name. */
+    private static final class Gathered {
+        private @Nullable String title;
+        private @Nullable String description;
+        private final List<String> names = new ArrayList<>();
+
+        void add(ToolLine.Read line) {
+            title = title == null ? line.serverTitle() : title;
+            description = description == null ? line.serverDescription() : description;
+            names.add(line.tool().name());
+        }
+    }
+
     /** First walk: siblings stand anywhere in the file. */
     private static Map<String, ServerContext> contexts(ToolLines lines) throws IOException {
-        var names = new LinkedHashMap<String, List<String>>();
-        var first = new HashMap<String, ToolLine.Read>();
+        var servers = new HashMap<String, Gathered>();
         lines.forEach(line -> {
             if (line instanceof ToolLine.Read read) {
-                names.computeIfAbsent(read.server(), id -> new ArrayList<>())
-                        .add(read.tool().name());
-                first.merge(read.server(), read, (a, b) -> a.serverDescription() == null ? b : a);
+                servers.computeIfAbsent(read.server(), id -> new Gathered()).add(read);
             }
         });
         var contexts = new HashMap<String, ServerContext>();
-        names.forEach((id, tools) -> {
-            ToolLine.Read known = first.get(id);
-            contexts.put(id, new ServerContext(id, known.serverTitle(), known.serverDescription(), tools));
-        });
+        servers.forEach((id, server) ->
+                contexts.put(id, new ServerContext(id, server.title, server.description, server.names)));
         return contexts;
     }
 
