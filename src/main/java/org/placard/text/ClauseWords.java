@@ -13,6 +13,9 @@ import java.util.BitSet;
  * @param pointers use, call, see …: in front of another tool's name
  * @param openers this, tool, allows, you, to …: what may stand before the verb that says what the tool does
  * @param joiners and, or, then
+ * @param determiners the, a, your …: what follows is no verb
+ * @param carriers perform, make …: the verb that follows says what is done
+ * @param prepositions of, from, to …: what an object is not beyond
  */
 record ClauseWords(
         BitSet negations,
@@ -22,4 +25,7 @@ record ClauseWords(
         BitSet sections,
         BitSet pointers,
         BitSet openers,
-        BitSet joiners) {}
+        BitSet joiners,
+        BitSet determiners,
+        BitSet carriers,
+        BitSet prepositions) {}
