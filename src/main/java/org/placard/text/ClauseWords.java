@@ -16,6 +16,7 @@ import java.util.BitSet;
  * @param determiners the, a, your …: what follows is no verb
  * @param carriers perform, make …: the verb that follows says what is done
  * @param prepositions of, from, to …: what an object is not beyond
+ * @param quoters detect, sample, expected …: what follows in the sentence is spoken of, not said
  */
 record ClauseWords(
         BitSet negations,
@@ -28,4 +29,5 @@ record ClauseWords(
         BitSet joiners,
         BitSet determiners,
         BitSet carriers,
-        BitSet prepositions) {}
+        BitSet prepositions,
+        BitSet quoters) {}

@@ -41,7 +41,8 @@ final class LexiconReader {
             "joiners",
             "determiners",
             "carriers",
-            "prepositions");
+            "prepositions",
+            "quoters");
 
     private final Path file;
     private final WordTable table = new WordTable();
@@ -212,7 +213,8 @@ final class LexiconReader {
             sets[i] = codes(strings(node.path(CLAUSES.get(i)), "clauses." + CLAUSES.get(i)));
         }
         return new ClauseWords(
-                sets[0], sets[1], sets[2], sets[3], sets[4], sets[5], sets[6], sets[7], sets[8], sets[9], sets[10]);
+                sets[0], sets[1], sets[2], sets[3], sets[4], sets[5], sets[6], sets[7], sets[8], sets[9], sets[10],
+                sets[11]);
     }
 
     private List<Domain> domains(JsonNode node) {
