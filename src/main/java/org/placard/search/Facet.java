@@ -51,12 +51,12 @@ public enum Facet {
     SERVER("server", List.of(), t -> List.of(t.server().slug()));
 
     private final String id;
-    private final List<String> values;
+    private final List<String> choices;
     private final Function<CatalogTool, Collection<String>> of;
 
-    Facet(String id, List<String> values, Function<CatalogTool, Collection<String>> of) {
+    Facet(String id, List<String> choices, Function<CatalogTool, Collection<String>> of) {
         this.id = id;
-        this.values = values;
+        this.choices = choices;
         this.of = of;
     }
 
@@ -66,8 +66,8 @@ public enum Facet {
     }
 
     /** Every value there can be, in the order of the enum behind it; empty where any text can be one. */
-    public List<String> known() {
-        return values;
+    public List<String> choices() {
+        return choices;
     }
 
     /** Whether the values have an order, so that {@code risk:>=high} means something. */

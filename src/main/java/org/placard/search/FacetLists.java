@@ -35,13 +35,13 @@ final class FacetLists {
         for (String value : values) {
             list.add(new FacetCount(value, value, counts.getOrDefault(value, 0L), selected.contains(value)));
         }
-        if (facet.known().isEmpty() || facet == Facet.CAPABILITY) {
+        if (facet.choices().isEmpty() || facet == Facet.CAPABILITY) {
             list.sort(Comparator.comparing(FacetCount::selected)
                     .thenComparing(FacetCount::count)
                     .reversed()
                     .thenComparing(FacetCount::value));
         } else {
-            list.sort(Comparator.comparing((FacetCount c) -> facet.known().indexOf(c.value())));
+            list.sort(Comparator.comparing((FacetCount c) -> facet.choices().indexOf(c.value())));
         }
         List<FacetCount> shown = list.size() > LONGEST ? list.subList(0, LONGEST) : list;
         if (facet != Facet.SERVER) {

@@ -38,7 +38,7 @@ final class FacetValues {
      */
     static void check(Facet facet, Set<String> values) {
         for (String value : values) {
-            if (!facet.known().isEmpty() && !facet.known().contains(value)) {
+            if (!facet.choices().isEmpty() && !facet.choices().contains(value)) {
                 throw new QueryException(
                         -1, "no %s is called '%s'; %s".formatted(facet.id(), shown(value), repair(facet)));
             }
@@ -46,7 +46,7 @@ final class FacetValues {
     }
 
     private static void add(Facet facet, String value, int position, Set<String> values) {
-        if (facet.known().isEmpty()) {
+        if (facet.choices().isEmpty()) {
             values.add(value.toLowerCase(Locale.ROOT));
             return;
         }
@@ -56,7 +56,7 @@ final class FacetValues {
         }
         String comparison = value.substring(0, sign);
         String name = value.substring(sign).toLowerCase(Locale.ROOT).replace('_', '-');
-        int index = facet.known().indexOf(name);
+        int index = facet.choices().indexOf(name);
         if (index < 0) {
             throw new QueryException(
                     position,
@@ -69,7 +69,7 @@ final class FacetValues {
                     "%s has no order to compare by (position %d); name the values, parted by commas"
                             .formatted(facet.id(), position + 1));
         }
-        List<String> all = facet.known();
+        List<String> all = facet.choices();
         List<String> chosen = switch (comparison) {
             case "", "=", "==" -> List.of(name);
             case ">=", "=>" -> all.subList(index, all.size());
@@ -92,9 +92,9 @@ final class FacetValues {
     }
 
     private static String repair(Facet facet) {
-        return facet.known().isEmpty()
+        return facet.choices().isEmpty()
                 ? "write it directly after the colon"
-                : "there are " + String.join(", ", facet.known());
+                : "there are " + String.join(", ", facet.choices());
     }
 
     private static String shown(String value) {

@@ -57,7 +57,7 @@ final class IndexFolder {
                 throw e;
             }
             damage = "the index in %s could not be read and was set aside: %s".formatted(folder, e.getMessage());
-            LOG.log(Level.WARNING, damage, e);
+            LOG.log(Level.WARNING, damage);
         }
         setAside(folder);
         Generation empty = create(rulesVersion);

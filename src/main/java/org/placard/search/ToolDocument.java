@@ -57,7 +57,7 @@ final class ToolDocument {
         owner(doc, server);
         doc.add(new StoredField(ToolFields.SHOWN_TOOLS, server.tools()));
         words(doc, ToolFields.SERVER, Words.ofName(serverNames(server)));
-        order(doc, ToolFields.KEY, server.slug());
+        key(doc, server.slug());
         return doc;
     }
 
@@ -157,13 +157,17 @@ final class ToolDocument {
 
     private static void ordered(Document doc, CatalogTool entry) {
         String name = Line.cut(entry.tool().name(), LONGEST_NAME);
-        order(doc, ToolFields.KEY, entry.server().slug() + "/" + name);
+        key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(
                 ToolFields.CHANGED_ORDER, entry.server().changed().toEpochMilli()));
-        doc.add(new StringField(ToolFields.KEY, entry.server().slug() + "/" + name, Field.Store.NO));
+    }
+
+    private static void key(Document doc, String key) {
+        order(doc, ToolFields.KEY, key);
+        doc.add(new StringField(ToolFields.KEY, key, Field.Store.NO));
     }
 
     private static void order(Document doc, String field, String value) {
