@@ -93,10 +93,10 @@ public class ToolsResource {
         for (Facet facet : Facet.values()) {
             var values = new LinkedHashSet<String>();
             for (String value : parameters.getOrDefault(facet.id(), List.of())) {
-                if (!facet.known().isEmpty() && !facet.known().contains(value)) {
+                if (!facet.choices().isEmpty() && !facet.choices().contains(value)) {
                     throw new ProblemException(
                             Problem.BAD_PARAMETER,
-                            "%s: '%s' is none of %s".formatted(facet.id(), value, String.join(", ", facet.known())));
+                            "%s: '%s' is none of %s".formatted(facet.id(), value, String.join(", ", facet.choices())));
                 }
                 values.add(value);
             }
