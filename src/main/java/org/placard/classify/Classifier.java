@@ -24,6 +24,9 @@ public final class Classifier {
     /** Where the server's own "read-only" decides, nobody is surer than this. */
     private static final double OWN_WORD_AT_MOST = 0.80;
 
+    /** Where only a name was there to judge, nobody is called highly confident. */
+    private static final double NAME_ONLY_AT_MOST = 0.84;
+
     static final String OWN_WORD = "read-only-by-its-own-word";
 
     private final RuleSet rules;
@@ -71,6 +74,9 @@ public final class Classifier {
             confidence = Math.min(confidence, OWN_WORD_AT_MOST);
         }
         Coverage coverage = new Coverage(result.text().parts());
+        if (coverage.nameOnly()) {
+            confidence = Math.min(confidence, NAME_ONLY_AT_MOST);
+        }
         return new Classification(
                 category,
                 risk(category, result.counted()),

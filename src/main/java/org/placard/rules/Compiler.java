@@ -170,8 +170,11 @@ final class Compiler {
 
     private Atom atom(Condition.Ask ask) {
         int mask = ask.matcher() instanceof Matcher.Pair
-                ? Field.HEAD.bit() | Field.DESCRIPTION.bit()
+                ? Field.HEAD.bit() | Field.DESCRIPTION.bit() | Field.NAME.bit()
                 : ask.matcher() instanceof Matcher.Characters ? Field.CHARACTERS.bit() : RuleFields.mask(ask.field());
+        if (ask.matcher() instanceof Matcher.Regex regex && !regex.characters().isEmpty()) {
+            mask |= Field.CHARACTERS.bit();
+        }
         int marks = ask.matcher() instanceof Matcher.Starts || ask.matcher() instanceof Matcher.Pair ? Tokens.LEAD : 0;
         Set<Integer> hits = new LinkedHashSet<>();
         Check check = check(ask, hits);
@@ -233,14 +236,23 @@ final class Compiler {
                 return new Check.Same(texts);
             }
             case Matcher.Regex m -> {
-                codes(m.needs(), hits);
-                return new Check.Regex(m.pattern(), new CodeSet(hits));
+                return regex(m, hits);
             }
             case Matcher.Characters m -> {
                 m.kinds().forEach(kind -> hits.add(lexicon.code(Fact.word("characters", kind))));
                 return new Check.Word(new CodeSet(hits));
             }
         }
+    }
+
+    /** What is rarer starts it: the characters, where they are asked for, else the words. */
+    private Check regex(Matcher.Regex m, Set<Integer> hits) {
+        Set<Integer> needs = new LinkedHashSet<>();
+        codes(m.needs(), needs);
+        Set<Integer> characters = new LinkedHashSet<>();
+        m.characters().forEach(kind -> characters.add(lexicon.code(Fact.word("characters", kind))));
+        hits.addAll(characters.isEmpty() ? needs : characters);
+        return new Check.Regex(m.pattern(), new CodeSet(needs), new CodeSet(characters), !characters.isEmpty());
     }
 
     /** Rows of words; the longest word of each is what the pass looks for. */

@@ -47,11 +47,10 @@ final class Actions {
     }
 
     List<ActionValue> of(Tool tool, Segment name, @Nullable Segment prose, @Nullable Segment head) {
-        if (head != null && lookingUp.contains(Form.word(head.tokens().code(0)))) {
-            return List.of();
-        }
+        boolean looks =
+                head != null && lookingUp.contains(Form.word(head.tokens().code(0)));
         for (Parameter parameter : tool.parameters()) {
-            if (chooses(parameter)) {
+            if (!looks && chooses(parameter)) {
                 List<ActionValue> values = parameter.values().isEmpty() ? listed(parameter) : closed(parameter);
                 if (!values.isEmpty()) {
                     return values;
