@@ -27,6 +27,9 @@ public final class Classifier {
     /** Where only a name was there to judge, nobody is called highly confident. */
     private static final double NAME_ONLY_AT_MOST = 0.84;
 
+    /** Where nothing credible was found the category is a guess, and is called one. */
+    private static final double UNKNOWN_AT_MOST = 0.59;
+
     static final String OWN_WORD = "read-only-by-its-own-word";
 
     private final RuleSet rules;
@@ -74,6 +77,9 @@ public final class Classifier {
             confidence = Math.min(confidence, OWN_WORD_AT_MOST);
         }
         Coverage coverage = new Coverage(result.text().parts());
+        if (!result.credible()) {
+            confidence = Math.min(confidence, UNKNOWN_AT_MOST);
+        }
         if (coverage.nameOnly()) {
             confidence = Math.min(confidence, NAME_ONLY_AT_MOST);
         }

@@ -128,8 +128,11 @@ final class Atom {
     private void rows(Segment segment, Check.Row row, List<Sighting> into, int most) {
         Tokens tokens = segment.tokens();
         for (int i = 0; i < tokens.size() && into.size() < most; i++) {
+            if (!row.first().has(tokens.code(i)) || !inScope(tokens, i)) {
+                continue;
+            }
             for (CodeSet[] phrase : row.phrases()) {
-                if (phrase[0].has(tokens.code(i)) && inScope(tokens, i) && follows(tokens, i, phrase)) {
+                if (phrase[0].has(tokens.code(i)) && follows(tokens, i, phrase)) {
                     add(segment, tokens.start(i), tokens.end(i + phrase.length - 1), into);
                     break;
                 }

@@ -14,7 +14,10 @@ sealed interface Check {
 
     record Word(CodeSet codes) implements Check {}
 
-    record Row(CodeSet[][] phrases) implements Check {}
+    /**
+     * @param first every word with which one of the phrases starts, to pass over the others at once
+     */
+    record Row(CodeSet first, CodeSet[][] phrases) implements Check {}
 
     record Near(CodeSet one, CodeSet other, int within, boolean ordered) implements Check {}
 

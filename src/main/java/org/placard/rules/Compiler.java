@@ -258,7 +258,9 @@ final class Compiler {
     /** Rows of words; the longest word of each is what the pass looks for. */
     private Check rows(List<String> texts, Set<Integer> hits) {
         List<CodeSet[]> phrases = new ArrayList<>();
+        Set<Integer> first = new LinkedHashSet<>();
         for (String text : texts) {
+            codes(List.of(text.split(" ")[0]), first);
             List<String> words = Arrays.stream(text.split(" ")).toList();
             CodeSet[] row = new CodeSet[words.size()];
             String longest = "";
@@ -271,7 +273,7 @@ final class Compiler {
             codes(List.of(longest), hits);
             phrases.add(row);
         }
-        return new Check.Row(phrases.toArray(new CodeSet[0][]));
+        return new Check.Row(new CodeSet(first), phrases.toArray(new CodeSet[0][]));
     }
 
     private void codes(List<String> words, Set<Integer> into) {

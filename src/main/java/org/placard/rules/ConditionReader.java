@@ -29,6 +29,7 @@ final class ConditionReader {
             "private-use",
             "encoded-command",
             "markup",
+            "tag",
             "mail-address",
             "secret-path");
 

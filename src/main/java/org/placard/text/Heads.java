@@ -137,7 +137,8 @@ final class Heads {
         int inside = -1;
         for (int i = 0; i < tokens.size(); i++) {
             int code = tokens.code(i);
-            boolean verb = lexicon.verb(code) && (Form.form(code) == Form.BASE || tokens.size() == 1);
+            boolean alone = tokens.size() == 1 && lexicon.nounness(code) == Lexicon.NEVER;
+            boolean verb = lexicon.verb(code) && (Form.form(code) == Form.BASE || alone);
             if ((tokens.marks(i) & Tokens.DOES) == 0 || !verb || leaning == (lexicon.leaning(code) == null)) {
                 continue;
             }

@@ -21,6 +21,8 @@ final class Oddities {
         ENCODED_COMMAND("encoded-command"),
         /** An opening bracket of a tag, a comment, a chat template or a heading. Honest by itself. */
         MARKUP("markup"),
+        /** A tag such as {@code <note>}. Honest by itself. */
+        TAG("tag"),
         MAIL_ADDRESS("mail-address"),
         /** A path under which keys and credentials lie. Honest by itself. */
         SECRET_PATH("secret-path");
@@ -80,7 +82,11 @@ final class Oddities {
 
     private static @Nullable Kind mark(String text, int i, char c) {
         return switch (c) {
-            case '<', '[', '{' -> i + 1 < text.length() && opens(text.charAt(i + 1)) ? Kind.MARKUP : null;
+            case '<' ->
+                i + 1 < text.length() && opens(text.charAt(i + 1))
+                        ? text.charAt(i + 1) == '|' || text.charAt(i + 1) == '!' ? Kind.MARKUP : Kind.TAG
+                        : null;
+            case '[', '{' -> i + 1 < text.length() && opens(text.charAt(i + 1)) ? Kind.MARKUP : null;
             case '#' -> text.startsWith("###", i) ? Kind.MARKUP : null;
             case '@' ->
                 i > 0 && i + 1 < text.length() && encodes(text.charAt(i - 1)) && encodes(text.charAt(i + 1))
