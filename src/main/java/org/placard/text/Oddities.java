@@ -8,6 +8,10 @@ final class Oddities {
 
     private static final int ENCODED_AT_LEAST = 16;
     private static final String BLACK_FLAG = "\uD83C\uDFF4";
+    private static final List<String> TAGS =
+            List.of("hidden", "/hidden", "important", "system", "secret", "critical", "admin", "script");
+    private static final List<String> COMMENTS = List.of("|", "!--");
+    private static final List<String> BRACKETS = List.of("inst", "/inst", "system", "assistant");
     private static final List<String> SECRET_FOLDERS = List.of("ssh", "aws", "env", "netrc", "npmrc", "kube", "cursor");
     private static final char TAG_ENDS = '\uDC7F';
 
@@ -19,9 +23,9 @@ final class Oddities {
         LOOK_ALIKE("look-alike"),
         PRIVATE_USE("private-use"),
         ENCODED_COMMAND("encoded-command"),
-        /** An opening bracket of a tag, a comment, a chat template or a heading. Honest by itself. */
+        /** What opens a comment, a heading or a message of a chat template. Honest by itself. */
         MARKUP("markup"),
-        /** A tag such as {@code <note>}. Honest by itself. */
+        /** A tag such as {@code <important>}. Honest by itself. */
         TAG("tag"),
         MAIL_ADDRESS("mail-address"),
         /** A path under which keys and credentials lie. Honest by itself. */
@@ -82,11 +86,9 @@ final class Oddities {
 
     private static @Nullable Kind mark(String text, int i, char c) {
         return switch (c) {
-            case '<' ->
-                i + 1 < text.length() && opens(text.charAt(i + 1))
-                        ? text.charAt(i + 1) == '|' || text.charAt(i + 1) == '!' ? Kind.MARKUP : Kind.TAG
-                        : null;
-            case '[', '{' -> i + 1 < text.length() && opens(text.charAt(i + 1)) ? Kind.MARKUP : null;
+            case '<' -> opens(text, i, TAGS) ? Kind.TAG : opens(text, i, COMMENTS) ? Kind.MARKUP : null;
+            case '[' -> opens(text, i, BRACKETS) ? Kind.MARKUP : null;
+            case '{' -> text.startsWith("{{", i) ? Kind.MARKUP : null;
             case '#' -> text.startsWith("###", i) ? Kind.MARKUP : null;
             case '@' ->
                 i > 0 && i + 1 < text.length() && encodes(text.charAt(i - 1)) && encodes(text.charAt(i + 1))
@@ -102,8 +104,13 @@ final class Oddities {
         };
     }
 
-    private static boolean opens(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '|' || c == '!' || c == '/' || c == '{';
+    private static boolean opens(String text, int i, List<String> names) {
+        for (String name : names) {
+            if (text.regionMatches(true, i + 1, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean encodes(char c) {
