@@ -1,12 +1,18 @@
 package org.placard.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds characters that a reader does not see or that are not what they look like, and commands in an encoded text. */
 final class Oddities {
 
     private static final int ENCODED_AT_LEAST = 16;
     private static final String BLACK_FLAG = "\uD83C\uDFF4";
+    private static final List<String> TAGS =
+            List.of("hidden", "/hidden", "important", "system", "secret", "critical", "admin", "script");
+    private static final List<String> COMMENTS = List.of("|", "!--");
+    private static final List<String> BRACKETS = List.of("inst", "/inst", "system", "assistant");
+    private static final List<String> SECRET_FOLDERS = List.of("ssh", "aws", "env", "netrc", "npmrc", "kube", "cursor");
     private static final char TAG_ENDS = '\uDC7F';
 
     private enum Kind {
@@ -16,7 +22,14 @@ final class Oddities {
         TAGS("tags"),
         LOOK_ALIKE("look-alike"),
         PRIVATE_USE("private-use"),
-        ENCODED_COMMAND("encoded-command");
+        ENCODED_COMMAND("encoded-command"),
+        /** What opens a comment, a heading or a message of a chat template. Honest by itself. */
+        MARKUP("markup"),
+        /** A tag such as {@code <important>}. Honest by itself. */
+        TAG("tag"),
+        MAIL_ADDRESS("mail-address"),
+        /** A path under which keys and credentials lie. Honest by itself. */
+        SECRET_PATH("secret-path");
 
         private final String id;
 
@@ -48,8 +61,16 @@ final class Oddities {
             if (run >= ENCODED_AT_LEAST && decoded.command(text, i - run, i)) {
                 seen = add(Kind.ENCODED_COMMAND, seen, source, i - run, i, into);
             }
+            if (run > 10 && text.regionMatches(Math.max(0, i - 11), "/etc/passwd", 0, 11)
+                    || run > 10 && text.regionMatches(Math.max(0, i - 11), "/etc/shadow", 0, 11)) {
+                seen = add(Kind.SECRET_PATH, seen, source, i - 11, i, into);
+            }
             run = 0;
             if (c < 128 && c >= 32 || c == '\n' || c == '\r' || c == '\t') {
+                Kind mark = mark(text, i, c);
+                if (mark != null) {
+                    seen = add(mark, seen, source, i, i + 1, into);
+                }
                 continue;
             }
             if (c == '\uDB40' && text.startsWith(BLACK_FLAG, i - 2)) {
@@ -63,11 +84,40 @@ final class Oddities {
         }
     }
 
+    private static @Nullable Kind mark(String text, int i, char c) {
+        return switch (c) {
+            case '<' -> opens(text, i, TAGS) ? Kind.TAG : opens(text, i, COMMENTS) ? Kind.MARKUP : null;
+            case '[' -> opens(text, i, BRACKETS) ? Kind.MARKUP : null;
+            case '{' -> text.startsWith("{{", i) ? Kind.MARKUP : null;
+            case '#' -> text.startsWith("###", i) ? Kind.MARKUP : null;
+            case '@' ->
+                i > 0 && i + 1 < text.length() && encodes(text.charAt(i - 1)) && encodes(text.charAt(i + 1))
+                        ? Kind.MAIL_ADDRESS
+                        : null;
+            case '.' ->
+                SECRET_FOLDERS.stream().anyMatch(folder -> text.startsWith(folder, i + 1)) ? Kind.SECRET_PATH : null;
+            case '_' ->
+                text.startsWith("id_rsa", i - 2) || text.startsWith("id_ed25519", i - 2) ? Kind.SECRET_PATH : null;
+            case ':' ->
+                text.startsWith("system://", i - 6) || text.startsWith("confidential", i + 3) ? Kind.SECRET_PATH : null;
+            default -> null;
+        };
+    }
+
+    private static boolean opens(String text, int i, List<String> names) {
+        for (String name : names) {
+            if (text.regionMatches(true, i + 1, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean encodes(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '/' && c <= '9' || c == '+' || c == '=';
     }
 
-    private static org.placard.text.Oddities.@org.jspecify.annotations.Nullable Kind kind(String text, int i, char c) {
+    private static @Nullable Kind kind(String text, int i, char c) {
         if (c < 32 || c >= 0x7F && c < 0xA0) {
             return Kind.CONTROL;
         }
