@@ -1,0 +1,307 @@
+package org.placard.store;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.placard.json.ReportJson;
+import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
+import org.placard.model.IngestReport;
+
+/**
+ * The catalogue: servers, their tools and the judgements, and how they change. A server is replaced whole, in one
+ * transaction, and stamped with the revision that this makes; whoever follows asks what came after a revision.
+ */
+@ApplicationScoped
+public class CatalogStore {
+
+    private static final int EXPORT_TOOLS = 1_000;
+    private static final int EXPORT_SERVERS = 200;
+
+    private final ServerWriter writer;
+    private final ServerRows servers;
+    private final ToolRows tools;
+    private final IngestRunRows runs;
+    private final StatelessSession session;
+    private final StatsReader stats;
+
+    CatalogStore(
+            ServerWriter writer,
+            ServerRows servers,
+            ToolRows tools,
+            IngestRunRows runs,
+            StatelessSession session,
+            StatsReader stats) {
+        this.writer = writer;
+        this.servers = servers;
+        this.tools = tools;
+        this.runs = runs;
+        this.session = session;
+        this.stats = stats;
+    }
+
+    // ---- How far it is ----
+
+    /** The revision of the latest change; 0 before the first. */
+    @Transactional
+    public long revision() {
+        return session.createSelectionQuery("select revision from StateEntity", Long.class)
+                .getSingleResult();
+    }
+
+    /** How far the catalogue is; gives a new one its name. */
+    @Transactional
+    public CatalogState state() {
+        StateEntity state = Objects.requireNonNull(session.get(StateEntity.class, StateEntity.ID));
+        if (state.catalog == null) {
+            state = writer.lock();
+        }
+        if (state.catalog == null) {
+            state.catalog = UUID.randomUUID().toString();
+            writer.save(state);
+        }
+        return new CatalogState(
+                Objects.requireNonNull(state.catalog), state.revision, state.rulesVersion, state.bundled);
+    }
+
+    /** Notes that these rules judge from now on. */
+    @Transactional
+    public void judgedBy(String rulesVersion) {
+        StateEntity state = writer.lock();
+        state.rulesVersion = rulesVersion;
+        writer.save(state);
+    }
+
+    /** Notes which bundled catalogue is loaded. */
+    @Transactional
+    public void bundledLoaded(String digest) {
+        StateEntity state = writer.lock();
+        state.bundled = digest;
+        writer.save(state);
+    }
+
+    // ---- Writing ----
+
+    /** Stores a server in place of what was known of it, with its tools, at once or not at all. */
+    @Transactional
+    public Outcome replace(PreparedServer server) {
+        return writer.replace(List.of(server)).getFirst();
+    }
+
+    /** The same for several servers, all at once or none of them; the answers stand in their order. */
+    @Transactional
+    public List<Outcome> replace(List<PreparedServer> batch) {
+        return batch.isEmpty() ? List.of() : writer.replace(batch);
+    }
+
+    /**
+     * Stores new judgements of the definitions that are stored.
+     *
+     * @param revision of the server when its definitions were read
+     * @return false if the server changed since, so that nothing was written
+     */
+    @Transactional
+    public boolean rejudge(PreparedServer server, long revision) {
+        return writer.rejudge(server, revision);
+    }
+
+    // ---- Servers ----
+
+    @Transactional
+    public Optional<CatalogServer> server(String slug) {
+        return servers.find("slug", slug).firstResultOptional().map(ServerEntity::noun);
+    }
+
+    @Transactional
+    public Optional<CatalogServer> serverById(String id) {
+        return servers.find("serverId", id).firstResultOptional().map(ServerEntity::noun);
+    }
+
+    /**
+     * Servers by slug.
+     *
+     * @param after the {@code next} of the page before, null for the first page
+     */
+    @Transactional
+    public ServerPage servers(ServerFilter filter, @Nullable String after, int limit) {
+        var where = new StringBuilder("1 = 1");
+        var parameters = new HashMap<String, Object>();
+        if (filter.risk() != null) {
+            where.append(" and risk = :risk");
+            parameters.put("risk", filter.risk().id());
+        }
+        if (filter.category() != null) {
+            where.append(" and tally like :category");
+            parameters.put("category", Tally.pattern(filter.category()));
+        }
+        if (filter.source() != null) {
+            where.append(" and source = :source");
+            parameters.put("source", filter.source());
+        }
+        if (filter.coverage() != null) {
+            where.append(" and coverage = :coverage");
+            parameters.put("coverage", filter.coverage().id());
+        }
+        long total = servers.count(where.toString(), parameters);
+        if (after != null) {
+            where.append(" and slug > :after");
+            parameters.put("after", after);
+        }
+        List<CatalogServer> page = servers.find(where.toString(), Sort.by("slug"), parameters).range(0, limit).stream()
+                .map(ServerEntity::noun)
+                .toList();
+        boolean more = page.size() > limit;
+        List<CatalogServer> items = more ? page.subList(0, limit) : page;
+        return new ServerPage(items, more ? items.getLast().slug() : null, total);
+    }
+
+    /** Servers that changed after a revision, in the order of their changes. */
+    @Transactional
+    public List<CatalogServer> changedSince(long revision, int limit) {
+        return servers.find("revision > ?1", Sort.by("revision"), revision).range(0, limit - 1).stream()
+                .map(ServerEntity::noun)
+                .toList();
+    }
+
+    /** Servers with tools that other rules judged, or a person: those whose judgement may be another one now. */
+    @Transactional
+    public List<CatalogServer> toJudge(String rulesVersion, Collection<String> corrected, String afterSlug, int limit) {
+        return servers
+                .find(
+                        "slug > :after and (rulesVersion <> :rules or corrected = true or serverId in :ids)",
+                        Sort.by("slug"),
+                        Map.<String, Object>of(
+                                "after",
+                                afterSlug,
+                                "rules",
+                                rulesVersion,
+                                "ids",
+                                corrected.isEmpty() ? List.of("") : List.copyOf(corrected)))
+                .range(0, limit - 1)
+                .stream()
+                .map(ServerEntity::noun)
+                .toList();
+    }
+
+    /** How many servers were judged by other rules. */
+    @Transactional
+    public long judgedByOthers(String rulesVersion) {
+        return servers.count("rulesVersion <> ?1", rulesVersion);
+    }
+
+    // ---- Tools ----
+
+    @Transactional
+    public Optional<CatalogTool> tool(String slug, String name) {
+        return servers.find("slug", slug)
+                .firstResultOptional()
+                .flatMap(server -> tools.find("server = ?1 and name = ?2", server.id, name)
+                        .firstResultOptional()
+                        .map(tool -> tool.noun(server.noun())));
+    }
+
+    /** The tools of a server, in its order; empty where there is no such server. */
+    @Transactional
+    public List<CatalogTool> tools(String slug) {
+        return servers.find("slug", slug)
+                .firstResultOptional()
+                .map(server -> {
+                    CatalogServer noun = server.noun();
+                    return tools.of(Objects.requireNonNull(server.id)).stream()
+                            .map(tool -> tool.noun(noun))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    /**
+     * Hands over every server with its tools, by slug. Each server is whole; between two of them others may write.
+     * Holds some hundreds of tools at a time.
+     */
+    public void forEach(BiConsumer<CatalogServer, List<CatalogTool>> action) {
+        String after = "";
+        while (true) {
+            Map<CatalogServer, List<CatalogTool>> page = page(after);
+            if (page.isEmpty()) {
+                return;
+            }
+            for (var entry : page.entrySet()) {
+                action.accept(entry.getKey(), entry.getValue());
+                after = entry.getKey().slug();
+            }
+        }
+    }
+
+    /** The next servers after a slug that together have about a thousand tools, with them. */
+    @Transactional
+    Map<CatalogServer, List<CatalogTool>> page(String after) {
+        var page = new LinkedHashMap<Long, CatalogServer>();
+        int count = 0;
+        for (ServerEntity row : servers.find("slug > ?1", Sort.by("slug"), after)
+                .range(0, EXPORT_SERVERS - 1)
+                .list()) {
+            if (count > 0 && count + row.tools > EXPORT_TOOLS) {
+                break;
+            }
+            count += row.tools;
+            page.put(Objects.requireNonNull(row.id), row.noun());
+        }
+        var out = new LinkedHashMap<CatalogServer, List<CatalogTool>>();
+        page.values().forEach(server -> out.put(server, new ArrayList<>()));
+        if (!page.isEmpty()) {
+            for (ToolEntity row : tools.of(page.keySet())) {
+                CatalogServer server = Objects.requireNonNull(page.get(row.server));
+                Objects.requireNonNull(out.get(server)).add(row.noun(server));
+            }
+        }
+        return out;
+    }
+
+    // ---- Numbers and reports ----
+
+    /** The numbers; counted once a revision. */
+    @Transactional
+    public CatalogStats stats() {
+        return stats.at(revision());
+    }
+
+    /** Keeps a report and gives it its number. */
+    @Transactional
+    public long keep(IngestReport report) {
+        var row = new IngestRunEntity();
+        row.started = report.started();
+        row.source = report.source();
+        row.report = ReportJson.write(report);
+        runs.persist(row);
+        return Objects.requireNonNull(row.id);
+    }
+
+    /** The latest reports, the newest first. */
+    @Transactional
+    public List<KeptReport> reports(int limit) {
+        return runs.findAll(Sort.descending("id")).range(0, limit - 1).stream()
+                .map(CatalogStore::kept)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<KeptReport> report(long id) {
+        return runs.findByIdOptional(id).map(CatalogStore::kept);
+    }
+
+    private static KeptReport kept(IngestRunEntity row) {
+        return new KeptReport(Objects.requireNonNull(row.id), ReportJson.read(row.report));
+    }
+}
