@@ -86,6 +86,10 @@ final class DocumentParser {
         } catch (JsonTree.MoreThanOneException e) {
             reading.lost(Kind.UNKNOWN_FORMAT, "neither one JSON nor one YAML document: " + e.getMessage());
         } catch (IOException | IllegalStateException e) {
+            if (text.contains("{{")) {
+                reading.lost(Kind.MALFORMED, "a template: fill in the {{ }} before it is read");
+                return null;
+            }
             String name = reading.name().toLowerCase(Locale.ROOT);
             if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
                 return failed(e, reading);
@@ -124,14 +128,19 @@ final class DocumentParser {
         return null;
     }
 
-    /** What a parser complains of, on one line, with line and column. */
+    /** What a parser complains of, on one line, with line and column, and without long quotes: they may be secrets. */
     static String sentence(Exception e) {
+        String place = e instanceof JacksonException jackson ? at(jackson) : "";
+        return complaint(e) + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+
+    /** The same without the place. */
+    static String complaint(Exception e) {
         String message = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
         String line = message == null
                 ? e.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-        String place = e instanceof JacksonException jackson ? at(jackson) : "";
-        return Texts.shown(line) + (place.isEmpty() ? "" : " (" + place + ")");
+        return Texts.shown(line.replaceAll("'[^']{13,}'?", "'…'").replaceAll(",? got this instead.*| \\(code 0$", ""));
     }
 
     private static String at(JacksonException e) {

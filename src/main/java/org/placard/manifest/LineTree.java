@@ -1,6 +1,5 @@
 package org.placard.manifest;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -108,10 +107,9 @@ final class LineTree {
 
     private static BadLineException bad(Exception e) {
         if (e instanceof StreamConstraintsException) {
-            return new BadLineException(Kind.TOO_DEEP, "too deep or too long to read: " + DocumentParser.sentence(e));
+            return new BadLineException(Kind.TOO_DEEP, "too deep or too long to read: " + DocumentParser.complaint(e));
         }
-        String message = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
-        return new BadLineException(Kind.MALFORMED, "not well-formed: " + Texts.shown(String.valueOf(message)));
+        return new BadLineException(Kind.MALFORMED, "not well-formed: " + DocumentParser.complaint(e));
     }
 
     private static @Nullable String replaced(byte[] line) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.placard.model.ReadingProblem.Kind;
 import org.placard.model.Server;
 
@@ -111,7 +112,12 @@ public final class ManifestReader {
     }
 
     private void unpacked(LineBytes bytes, Reading reading) throws IOException {
-        if (ToolLines.recognises(reading.name(), bytes, limits)) {
+        if (ZipDirectory.zip(bytes.at(0, (int) Math.min(4, bytes.size())))) {
+            byte[] manifest = Bundle.manifest(bytes, reading);
+            if (manifest != null) {
+                document(manifest, reading, null);
+            }
+        } else if (ToolLines.recognises(reading.name(), bytes, limits)) {
             new ToolLinesGrouping(reading, bytes).read();
         } else if (bytes.size() > limits.document()) {
             reading.lost(
@@ -119,18 +125,20 @@ public final class ManifestReader {
                     "larger than %,d KiB, which is all that is read of a manifest that is no tools JSONL"
                             .formatted(limits.document() / 1024));
         } else {
-            document(bytes.at(0, (int) bytes.size()), reading);
+            Path file = bytes instanceof LineBytes.InFile in && !in.temporary() ? in.file() : null;
+            document(bytes.at(0, (int) bytes.size()), reading, file);
         }
     }
 
-    private static void document(byte[] bytes, Reading reading) {
-        Document document = DocumentParser.parse(bytes, reading);
-        if (document == null) {
+    private void document(byte[] bytes, Reading reading, @Nullable Path file) throws IOException {
+        Document alone = DocumentParser.parse(bytes, reading);
+        if (alone == null) {
             return;
         }
+        Document document = file == null ? alone : Companions.joined(alone, file, limits);
         Optional<ManifestFormat> format = ManifestFormat.of(document);
         if (format.isEmpty()) {
-            reading.lost(Kind.UNKNOWN_FORMAT, "no known kind of MCP manifest; known are " + ManifestFormat.names());
+            reading.lost(Kind.UNKNOWN_FORMAT, Lookalike.sentence(document));
             return;
         }
         format.get().read(document, reading);

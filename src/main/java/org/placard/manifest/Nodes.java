@@ -2,6 +2,7 @@ package org.placard.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to a document's tree. An explicit null is absent. */
@@ -34,5 +35,12 @@ final class Nodes {
     /** Whether the member is there and not null. */
     static boolean has(JsonNode object, String name) {
         return object.hasNonNull(name);
+    }
+
+    /** The same object without one of its members. */
+    static JsonNode without(JsonNode node, String member) {
+        return node instanceof ObjectNode object && object.has(member)
+                ? object.deepCopy().without(member)
+                : node;
     }
 }

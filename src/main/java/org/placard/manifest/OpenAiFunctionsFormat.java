@@ -1,7 +1,6 @@
 package org.placard.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Tools as function lists: {@code [{type: function, function: {name, description, parameters}}]}, or under a member. */
 final class OpenAiFunctionsFormat implements ManifestFormat {
@@ -33,14 +32,8 @@ final class OpenAiFunctionsFormat implements ManifestFormat {
         for (JsonNode item : list(document.root())) {
             String place = "[" + i++ + "]";
             JsonNode function = item.path("function").isObject() ? item.path("function") : item;
-            server.tool(withoutType(function), place, ToolFields.Missing.IS_EMPTY);
+            server.tool(Nodes.without(function, "type"), place, ToolFields.Missing.IS_EMPTY);
         }
         reading.server(server.finished(id()));
-    }
-
-    private static JsonNode withoutType(JsonNode function) {
-        return function instanceof ObjectNode object && object.has("type")
-                ? object.deepCopy().without("type")
-                : function;
     }
 }

@@ -97,8 +97,15 @@ final class ServerDraft {
         return this;
     }
 
+    boolean has(String tool) {
+        return tools.containsKey(tool);
+    }
+
     /** Every item of a list of tool objects; a bad one costs itself only. */
     ServerDraft tools(JsonNode list, String place, ToolFields.Missing missing) {
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            reading.odd(Kind.ODD_FIELD, where(place), "the tools are no list");
+        }
         int i = 0;
         for (JsonNode item : list) {
             tool(item, place + "[" + i++ + "]", missing);

@@ -45,7 +45,7 @@ final class Texts {
 
     /** A text shown inside a problem: one line, at most 80 characters. */
     static String shown(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = clean(text.replaceAll("\\p{Cntrl}+", " ")).strip();
         return line.length() <= 80 ? line : line.substring(0, cutAt(line, 79)) + "…";
     }
 }

@@ -134,6 +134,23 @@ class HostileInputTest {
         assertThat(read.tool("n").description().text()).isEqualTo("a\uFFFDb\uFFFDc\nd");
     }
 
+    /** Found by fuzzing: a parser's complaint quotes half of a surrogate pair. */
+    @Test
+    void aComplaintIsWholeText() {
+        byte[] line = "{\"server\":\"a\",\"name\":?}".getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = Arrays.copyOf(line, line.length + 3);
+        System.arraycopy(new byte[] {(byte) 0xF1, (byte) 0x9A, (byte) 0x8D, (byte) 0x9A}, 0, bytes, line.length - 2, 4);
+        bytes[bytes.length - 1] = '}';
+
+        for (String name : List.of("some.jsonl", "some.json")) {
+            assertThat(Collected.bytes(name, bytes, Limits.DEFAULT).problems)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(new String(
+                                    problem.sentence().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                            .isEqualTo(problem.sentence()));
+        }
+    }
+
     @Test
     void commentsAndTrailingCommasAreRead() {
         var read = Collected.text(

@@ -58,8 +58,8 @@ class ManifestFormatTest {
     }
 
     private static List<Path> files(Path folder) throws Exception {
-        try (var files = Files.list(folder)) {
-            return files.sorted().toList();
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }
