@@ -2,6 +2,7 @@ package org.placard.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Action;
 import org.placard.model.Category;
@@ -56,6 +57,7 @@ final class Bench {
         reading.read(text);
         seek(reading, true, text, all, counted);
         List<Action> actions = actions(text, all, counted);
+        dropIdleExcuses(all, counted);
         Beliefs beliefs = Beliefs.of(counted, rules.calibration());
         Category found = beliefs.category(rules.calibration());
         Category category = found == null ? Category.READ : found;
@@ -86,6 +88,21 @@ final class Bench {
                 }
             }
         }
+    }
+
+    /** What excuses a category that nothing speaks for is no finding. */
+    private static void dropIdleExcuses(List<Finding> all, List<Finding> counted) {
+        int assigned = 0;
+        for (Finding finding : all) {
+            if (finding.effect() instanceof Effect.Assigns assigns) {
+                assigned |= 1 << assigns.category().ordinal();
+            }
+        }
+        int mask = assigned;
+        Predicate<Finding> idle = finding -> finding.effect() instanceof Effect.Excuses excuses
+                && (mask >> excuses.category().ordinal() & 1) == 0;
+        all.removeIf(idle);
+        counted.removeIf(idle);
     }
 
     private List<Action> actions(ToolText text, List<Finding> all, List<Finding> counted) {

@@ -24,6 +24,12 @@ public final class Classifier {
     /** Where the server's own "read-only" decides, nobody is surer than this. */
     private static final double OWN_WORD_AT_MOST = 0.80;
 
+    /** Where only a name was there to judge, nobody is called highly confident. */
+    private static final double NAME_ONLY_AT_MOST = 0.84;
+
+    /** Where nothing credible was found the category is a guess, and is called one. */
+    private static final double UNKNOWN_AT_MOST = 0.59;
+
     static final String OWN_WORD = "read-only-by-its-own-word";
 
     private final RuleSet rules;
@@ -71,6 +77,12 @@ public final class Classifier {
             confidence = Math.min(confidence, OWN_WORD_AT_MOST);
         }
         Coverage coverage = new Coverage(result.text().parts());
+        if (!result.credible()) {
+            confidence = Math.min(confidence, UNKNOWN_AT_MOST);
+        }
+        if (coverage.nameOnly()) {
+            confidence = Math.min(confidence, NAME_ONLY_AT_MOST);
+        }
         return new Classification(
                 category,
                 risk(category, result.counted()),

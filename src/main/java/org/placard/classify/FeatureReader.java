@@ -10,6 +10,14 @@ final class FeatureReader {
 
     private FeatureReader() {}
 
+    private static int rivals(Bench.Result result) {
+        int rivals = 0;
+        for (Category other : Category.values()) {
+            rivals += other != result.category() && result.beliefs().of(other) >= 0.5 ? 1 : 0;
+        }
+        return rivals;
+    }
+
     static Features of(Bench.Result result, double margin, boolean ownWord) {
         ToolText text = result.text();
         Category category = result.category();
@@ -35,7 +43,12 @@ final class FeatureReader {
             category == Category.WRITE ? 1 : 0,
             category == Category.EXECUTE ? 1 : 0,
             category == Category.DESTRUCTIVE ? 1 : 0,
-            ownWord ? 1 : 0
+            ownWord ? 1 : 0,
+            text.headMayBeNoun() ? 1 : 0,
+            text.told() == category ? 1 : 0,
+            text.told() != null && text.told() != category ? 1 : 0,
+            rivals(result),
+            Math.min(4, text.segments()[0].tokens().size()) / 4.0
         });
     }
 }

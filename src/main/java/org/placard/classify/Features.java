@@ -27,7 +27,12 @@ public record Features(double[] values) {
         "write",
         "execute",
         "destructive",
-        "own-word"
+        "own-word",
+        "noun-head",
+        "told-agrees",
+        "told-differs",
+        "rivals",
+        "long-name"
     };
 
     /** The names of the features, in the order of the values. */

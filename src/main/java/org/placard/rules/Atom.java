@@ -33,7 +33,7 @@ final class Atom {
         this.marks = marks;
         this.check = check;
         // What is only quoted anywhere is no order to the model.
-        this.barred = mask == Field.ANYWHERE ? Tokens.QUOTED : 0;
+        this.barred = (mask & Field.PASSAGE.bit()) != 0 ? Tokens.QUOTED : 0;
     }
 
     /** Whether a word with these marks, in a segment of this field and these traits, is one that is asked for. */
@@ -69,7 +69,7 @@ final class Atom {
         if ((mask & Field.SIBLING.bit()) != 0) {
             String own = reading.tool().tool().name();
             for (Segment segment : reading.tool().server().siblings()) {
-                if (!segment.text().equals(own) && look(segment, into, before + 1)) {
+                if (!segment.text().equals(own) && look(reading, segment, into, before + 1)) {
                     return true;
                 }
             }
@@ -77,20 +77,20 @@ final class Atom {
         }
         for (Segment segment : reading.tool().segments()) {
             if (into.size() - before < most) {
-                look(segment, into, before + most);
+                look(reading, segment, into, before + most);
             }
         }
         if ((mask & (Field.SERVER.bit() | Field.SERVER_DESCRIPTION.bit())) != 0) {
             for (Segment segment : reading.tool().server().segments()) {
                 if (into.size() - before < most) {
-                    look(segment, into, before + most);
+                    look(reading, segment, into, before + most);
                 }
             }
         }
         return into.size() > before;
     }
 
-    private boolean look(Segment segment, List<Sighting> into, int most) {
+    private boolean look(Reading reading, Segment segment, List<Sighting> into, int most) {
         if ((mask & segment.field().bit()) == 0 || (traits & ~segment.traits()) != 0) {
             return false;
         }
@@ -104,7 +104,7 @@ final class Atom {
                     add(segment, 0, segment.text().length(), into);
                 }
             }
-            case Check.Regex regex -> regex(segment, regex, into);
+            case Check.Regex regex -> regex(reading, segment, regex, into);
             case Check.Facts ignored -> {}
             case Check.Pair ignored -> {}
         }
@@ -128,8 +128,11 @@ final class Atom {
     private void rows(Segment segment, Check.Row row, List<Sighting> into, int most) {
         Tokens tokens = segment.tokens();
         for (int i = 0; i < tokens.size() && into.size() < most; i++) {
+            if (!row.first().has(tokens.code(i)) || !inScope(tokens, i)) {
+                continue;
+            }
             for (CodeSet[] phrase : row.phrases()) {
-                if (phrase[0].has(tokens.code(i)) && inScope(tokens, i) && follows(tokens, i, phrase)) {
+                if (phrase[0].has(tokens.code(i)) && follows(tokens, i, phrase)) {
                     add(segment, tokens.start(i), tokens.end(i + phrase.length - 1), into);
                     break;
                 }
@@ -167,7 +170,10 @@ final class Atom {
         }
     }
 
-    private void regex(Segment segment, Check.Regex regex, List<Sighting> into) {
+    private void regex(Reading reading, Segment segment, Check.Regex regex, List<Sighting> into) {
+        if (segment.field() == Field.CHARACTERS || regex.gated() && !holds(reading, segment, regex.characters())) {
+            return;
+        }
         Tokens tokens = segment.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (regex.needs().has(tokens.code(i)) && inScope(tokens, i)) {
@@ -178,6 +184,18 @@ final class Atom {
                 return;
             }
         }
+    }
+
+    /** Whether the text holds such characters. */
+    private static boolean holds(Reading reading, Segment text, CodeSet characters) {
+        for (Segment segment : reading.tool().segments()) {
+            if (segment.field() == Field.CHARACTERS
+                    && segment.label().equals(text.label())
+                    && characters.has(segment.tokens().code(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean fact(Reading reading, Check.Facts facts, List<Sighting> into) {

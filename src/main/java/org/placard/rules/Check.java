@@ -3,6 +3,7 @@ package org.placard.rules;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.placard.text.Field;
 import org.placard.text.Form;
 import org.placard.text.Segment;
@@ -13,13 +14,16 @@ sealed interface Check {
 
     record Word(CodeSet codes) implements Check {}
 
-    record Row(CodeSet[][] phrases) implements Check {}
+    /**
+     * @param first every word with which one of the phrases starts, to pass over the others at once
+     */
+    record Row(CodeSet first, CodeSet[][] phrases) implements Check {}
 
     record Near(CodeSet one, CodeSet other, int within, boolean ordered) implements Check {}
 
     record Same(Set<String> texts) implements Check {}
 
-    record Regex(Pattern pattern, CodeSet needs) implements Check {}
+    record Regex(Pattern pattern, CodeSet needs, CodeSet characters, boolean gated) implements Check {}
 
     record Facts(CodeSet codes) implements Check {}
 
@@ -29,14 +33,14 @@ sealed interface Check {
 
         boolean seen(Atom atom, Reading reading, List<Sighting> into) {
             Segment head = reading.tool().head();
-            boolean named = head != null
-                    && !head.label().equals("description")
-                    && !head.label().equals("summary")
-                    && verbs.has(head.tokens().code(0));
+            if (head == null) {
+                return false;
+            }
+            Segment verb = verb(reading, head);
             boolean told = false;
             for (Segment segment : reading.tool().segments()) {
-                if (segment.field() == Field.NAME && named && head != null) {
-                    if (inName(atom, segment, head, into)) {
+                if (segment.field() == Field.NAME && verb != null) {
+                    if (inName(atom, segment, verb, into)) {
                         return true;
                     }
                 } else if (segment.field() == Field.DESCRIPTION) {
@@ -46,13 +50,23 @@ sealed interface Check {
             return told;
         }
 
-        private boolean inName(Atom atom, Segment name, Segment head, List<Sighting> into) {
+        /** The verb of the name: its head, or a first word that only carries it, as in "make_call". */
+        private @Nullable Segment verb(Reading reading, Segment head) {
+            boolean named = !head.label().equals("description") && !head.label().equals("summary");
+            if (named && verbs.has(head.tokens().code(0))) {
+                return head;
+            }
+            Segment first = reading.tool().first();
+            return first != null && verbs.has(first.tokens().code(0)) ? first : null;
+        }
+
+        private boolean inName(Atom atom, Segment name, Segment verb, List<Sighting> into) {
             Tokens tokens = name.tokens();
-            boolean same = name.label().equals(head.label());
+            boolean same = name.label().equals(verb.label());
             for (int i = 0; i < tokens.size(); i++) {
-                boolean verb = same && tokens.start(i) == head.tokens().start(0);
-                if (!verb && objects.has(tokens.code(i))) {
-                    atom.add(head, head.tokens().start(0), head.tokens().end(0), into);
+                boolean itself = same && tokens.start(i) == verb.tokens().start(0);
+                if (!itself && objects.has(tokens.code(i))) {
+                    atom.add(verb, verb.tokens().start(0), verb.tokens().end(0), into);
                     atom.add(name, tokens.start(i), tokens.end(i), into);
                     return true;
                 }

@@ -170,8 +170,11 @@ final class Compiler {
 
     private Atom atom(Condition.Ask ask) {
         int mask = ask.matcher() instanceof Matcher.Pair
-                ? Field.HEAD.bit() | Field.DESCRIPTION.bit()
+                ? Field.HEAD.bit() | Field.DESCRIPTION.bit() | Field.NAME.bit()
                 : ask.matcher() instanceof Matcher.Characters ? Field.CHARACTERS.bit() : RuleFields.mask(ask.field());
+        if (ask.matcher() instanceof Matcher.Regex regex && !regex.characters().isEmpty()) {
+            mask |= Field.CHARACTERS.bit();
+        }
         int marks = ask.matcher() instanceof Matcher.Starts || ask.matcher() instanceof Matcher.Pair ? Tokens.LEAD : 0;
         Set<Integer> hits = new LinkedHashSet<>();
         Check check = check(ask, hits);
@@ -233,8 +236,7 @@ final class Compiler {
                 return new Check.Same(texts);
             }
             case Matcher.Regex m -> {
-                codes(m.needs(), hits);
-                return new Check.Regex(m.pattern(), new CodeSet(hits));
+                return regex(m, hits);
             }
             case Matcher.Characters m -> {
                 m.kinds().forEach(kind -> hits.add(lexicon.code(Fact.word("characters", kind))));
@@ -243,10 +245,22 @@ final class Compiler {
         }
     }
 
+    /** What is rarer starts it: the characters, where they are asked for, else the words. */
+    private Check regex(Matcher.Regex m, Set<Integer> hits) {
+        Set<Integer> needs = new LinkedHashSet<>();
+        codes(m.needs(), needs);
+        Set<Integer> characters = new LinkedHashSet<>();
+        m.characters().forEach(kind -> characters.add(lexicon.code(Fact.word("characters", kind))));
+        hits.addAll(characters.isEmpty() ? needs : characters);
+        return new Check.Regex(m.pattern(), new CodeSet(needs), new CodeSet(characters), !characters.isEmpty());
+    }
+
     /** Rows of words; the longest word of each is what the pass looks for. */
     private Check rows(List<String> texts, Set<Integer> hits) {
         List<CodeSet[]> phrases = new ArrayList<>();
+        Set<Integer> first = new LinkedHashSet<>();
         for (String text : texts) {
+            codes(List.of(text.split(" ")[0]), first);
             List<String> words = Arrays.stream(text.split(" ")).toList();
             CodeSet[] row = new CodeSet[words.size()];
             String longest = "";
@@ -259,7 +273,7 @@ final class Compiler {
             codes(List.of(longest), hits);
             phrases.add(row);
         }
-        return new Check.Row(phrases.toArray(new CodeSet[0][]));
+        return new Check.Row(new CodeSet(first), phrases.toArray(new CodeSet[0][]));
     }
 
     private void codes(List<String> words, Set<Integer> into) {

@@ -20,8 +20,18 @@ final class ConditionReader {
     private static final Set<String> MATCHERS =
             Set.of("words", "starts", "phrase", "near", "is", "regex", "characters");
     private static final Set<String> MODIFIERS = Set.of("in", "free", "required", "default", "list", "closed");
-    static final Set<String> CHARACTERS =
-            Set.of("zero-width", "bidi", "tags", "look-alike", "control", "private-use", "encoded-command");
+    static final Set<String> CHARACTERS = Set.of(
+            "zero-width",
+            "bidi",
+            "tags",
+            "look-alike",
+            "control",
+            "private-use",
+            "encoded-command",
+            "markup",
+            "tag",
+            "mail-address",
+            "secret-path");
 
     private final StrictYaml yaml;
     private final Lexicon lexicon;
@@ -146,20 +156,25 @@ final class ConditionReader {
     }
 
     private Matcher characters(JsonNode value, String where) {
+        return new Matcher.Characters(kinds(value, where));
+    }
+
+    private List<String> kinds(JsonNode value, String where) {
         List<String> kinds = yaml.strings(value, where);
         kinds.forEach(kind -> yaml.check(
                 CHARACTERS.contains(kind),
                 where,
                 "'" + kind + "' is none of " + CHARACTERS.stream().sorted().toList()));
-        return new Matcher.Characters(kinds);
+        return kinds;
     }
 
     private Matcher regex(JsonNode value, String where) {
-        yaml.keys(value, where, Set.of("pattern", "needs", "why"));
+        yaml.keys(value, where, Set.of("pattern", "needs", "why", "characters"));
         try {
             return new Matcher.Regex(
                     Pattern.compile(yaml.text(value, "pattern", where), Pattern.CASE_INSENSITIVE),
                     words(value.path("needs"), where + ".needs"),
+                    value.has("characters") ? kinds(value.get("characters"), where + ".characters") : List.of(),
                     yaml.text(value, "why", where));
         } catch (PatternSyntaxException e) {
             throw yaml.problem(where + ".pattern", "is no RE2 pattern: " + e.getMessage());

@@ -28,8 +28,12 @@ public sealed interface Matcher {
     /** Exactly one of these texts, ignoring case; of a fact, one of its values. */
     record Is(List<String> any) implements Matcher {}
 
-    /** The last resort: a pattern that runs only where one of the needed words stands. */
-    record Regex(Pattern pattern, List<String> needs, String why) implements Matcher {}
+    /**
+     * The last resort: a pattern that runs only where one of the needed words stands.
+     *
+     * @param characters kinds of characters of which the text must hold one besides; empty: no matter which
+     */
+    record Regex(Pattern pattern, List<String> needs, List<String> characters, String why) implements Matcher {}
 
     /** Characters that are not what they seem. */
     record Characters(List<String> kinds) implements Matcher {}

@@ -24,6 +24,7 @@ final class Actions {
     private final Lexicon lexicon;
     private final Tokenizer tokenizer;
     private final Set<Integer> choosers = new LinkedHashSet<>();
+    private final Set<Integer> deeds = new LinkedHashSet<>();
     private final Set<Integer> managers = new LinkedHashSet<>();
     private final Set<Integer> methods = new LinkedHashSet<>();
     /** A tool that looks up takes an action as a filter. */
@@ -33,6 +34,7 @@ final class Actions {
         this.lexicon = lexicon;
         this.tokenizer = tokenizer;
         fill("action-parameters", choosers);
+        fill("action-words", deeds);
         fill("managing", managers);
         fill("http-methods", methods);
         fill("looking-up", lookingUp);
@@ -47,11 +49,10 @@ final class Actions {
     }
 
     List<ActionValue> of(Tool tool, Segment name, @Nullable Segment prose, @Nullable Segment head) {
-        if (head != null && lookingUp.contains(Form.word(head.tokens().code(0)))) {
-            return List.of();
-        }
+        boolean looks =
+                head != null && lookingUp.contains(Form.word(head.tokens().code(0)));
         for (Parameter parameter : tool.parameters()) {
-            if (chooses(parameter)) {
+            if (!looks && chooses(parameter)) {
                 List<ActionValue> values = parameter.values().isEmpty() ? listed(parameter) : closed(parameter);
                 if (!values.isEmpty()) {
                     return values;
@@ -78,10 +79,11 @@ final class Actions {
             return false;
         }
         Tokens tokens = tokenizer.read(last);
-        return tokens.size() > 0
-                && tokens.size() < 3
-                && (choosers.contains(Form.word(tokens.code(tokens.size() - 1)))
-                        || choosers.contains(Form.word(tokens.code(0))) && tokens.size() == 2 && last.endsWith("ype"));
+        int first = tokens.size() == 0 ? 0 : Form.word(tokens.code(0));
+        // "billingMode" or "auth_method" chooses no action; "action_type" and "subOperation" do.
+        return tokens.size() == 1 && choosers.contains(first)
+                || tokens.size() == 2
+                        && (last.endsWith("ype") && deeds.contains(first) || deeds.contains(Form.word(tokens.code(1))));
     }
 
     private List<ActionValue> closed(Parameter parameter) {

@@ -22,31 +22,41 @@ final class Facts {
 
     Facts(Lexicon lexicon) {
         this.lexicon = lexicon;
+        String[] fields = {"hint.readOnly", "hint.destructive", "hint.idempotent", "hint.openWorld"};
+        for (int i = 0; i < fields.length; i++) {
+            hints[i] = new Fact[] {fact(fields[i], "absent"), fact(fields[i], "false"), fact(fields[i], "true")};
+        }
+        for (Part part : Part.values()) {
+            parts[part.ordinal()] = fact("coverage", part.id());
+        }
     }
+
+    private final Fact[][] hints = new Fact[4][3];
+    private final Fact[] parts = new Fact[Part.values().length];
 
     private Fact fact(String field, String value) {
         return known.computeIfAbsent(Fact.word(field, value), word -> new Fact(lexicon.code(word), field, value));
     }
 
-    Fact[] of(Tool tool, ServerText server, Collection<Part> parts, @Nullable Segment head) {
+    Fact[] of(Tool tool, ServerText server, Collection<Part> present, @Nullable Segment head) {
         List<Fact> out = new ArrayList<>(server.facts());
-        Hints hints = tool.hints();
+        Hints given = tool.hints();
         // One SDK writes this very answer for every tool whose author said nothing.
-        boolean preset = Boolean.FALSE.equals(hints.readOnly())
-                && Boolean.TRUE.equals(hints.destructive())
-                && Boolean.FALSE.equals(hints.idempotent())
-                && Boolean.TRUE.equals(hints.openWorld());
-        Hints said = preset ? Hints.NONE : hints;
-        out.add(fact("hint.readOnly", of(said.readOnly())));
-        out.add(fact("hint.destructive", of(said.destructive())));
-        out.add(fact("hint.idempotent", of(said.idempotent())));
-        out.add(fact("hint.openWorld", of(said.openWorld())));
-        out.add(fact("coverage", preset ? "hints-preset" : hints.any() ? "hints" : "no-hints"));
+        boolean preset = Boolean.FALSE.equals(given.readOnly())
+                && Boolean.TRUE.equals(given.destructive())
+                && Boolean.FALSE.equals(given.idempotent())
+                && Boolean.TRUE.equals(given.openWorld());
+        Hints said = preset ? Hints.NONE : given;
+        out.add(hints[0][of(said.readOnly())]);
+        out.add(hints[1][of(said.destructive())]);
+        out.add(hints[2][of(said.idempotent())]);
+        out.add(hints[3][of(said.openWorld())]);
+        out.add(fact("coverage", preset ? "hints-preset" : given.any() ? "hints" : "no-hints"));
         if (tool.description().state() == Description.State.EMPTY) {
             out.add(fact("coverage", "description-empty"));
         }
-        for (Part part : parts) {
-            out.add(fact("coverage", part.id()));
+        for (Part part : present) {
+            out.add(parts[part.ordinal()]);
         }
         out.add(fact("coverage", head == null ? "no-verb" : "verb"));
         return out.toArray(new Fact[0]);
@@ -58,8 +68,8 @@ final class Facts {
         return out.toArray(new Fact[0]);
     }
 
-    private static String of(@Nullable Boolean hint) {
-        return hint == null ? "absent" : hint.toString();
+    private static int of(@Nullable Boolean hint) {
+        return hint == null ? 0 : hint ? 2 : 1;
     }
 
     /** The domains of a server: what its name and description say, and what its tools' names speak of. */

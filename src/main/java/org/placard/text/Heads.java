@@ -28,7 +28,8 @@ final class Heads {
             int code = tokens.code(i);
             boolean verb = lexicon.verb(code) && Form.form(code) == Form.BASE;
             boolean spare = !verb || lexicon.nounness(code) == Lexicon.MOSTLY && laterVerb(tokens, i + 1);
-            if (!spare || !shared && !server.ownWords().contains(words.get(i))) {
+            boolean small = lexicon.clauseWords().determiners().get(code);
+            if (small || !spare || !shared && !server.ownWords().contains(words.get(i))) {
                 break;
             }
             tokens.tag(i, i + 1, Tokens.ELSEWHERE);
@@ -52,15 +53,54 @@ final class Heads {
 
     @Nullable
     Segment of(Segment name, @Nullable Segment prose) {
-        int at = inName(name.tokens());
         int told = prose == null ? -1 : lead(prose.tokens());
-        if (at >= 0
-                && (told < 0
-                        || prose == null
-                        || !yields(name.tokens(), at, prose.tokens().code(told)))) {
-            return segment(name, at);
+        if (prose == null || told < 0) {
+            int at = inName(name.tokens());
+            return at < 0 ? null : segment(name, at);
         }
-        return told >= 0 && prose != null ? segment(prose, told) : null;
+        int code = prose.tokens().code(told);
+        int agreed = find(name.tokens(), code);
+        int at = inName(name.tokens());
+        if (agreed >= 0
+                && (at < 0 || agreed < at || lexicon.nounness(name.tokens().code(at)) != Lexicon.NEVER)) {
+            at = agreed;
+        }
+        boolean named = at >= 0 && (agreed == at || !yields(name.tokens(), at, code));
+        return named ? segment(name, at) : segment(prose, told);
+    }
+
+    /** Where the verb with which the description starts stands in the name, too; -1 where it does not. */
+    private static int find(Tokens name, int told) {
+        for (int i = 0; i < name.size(); i++) {
+            boolean does = (name.marks(i) & Tokens.DOES) != 0;
+            if (does && Form.word(name.code(i)) == Form.word(told) && Form.form(name.code(i)) == Form.BASE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first word of the name, if it is a verb that leans to no category and is not the head itself. */
+    @Nullable
+    Segment carrier(Segment name, @Nullable Segment head) {
+        Tokens tokens = name.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((tokens.marks(i) & Tokens.LEAD) != 0) {
+                int code = tokens.code(i);
+                boolean itself = head != null
+                        && head.label().equals(name.label())
+                        && head.tokens().start(0) == tokens.start(i);
+                return !itself && lexicon.verb(code) && lexicon.leaning(code) == null ? segment(name, i) : null;
+            }
+        }
+        return null;
+    }
+
+    /** The category to which the verb leans with which the description starts. */
+    @Nullable
+    Category told(@Nullable Segment prose) {
+        int lead = prose == null ? -1 : lead(prose.tokens());
+        return lead < 0 || prose == null ? null : lexicon.leaning(prose.tokens().code(lead));
     }
 
     private static int lead(Tokens tokens) {
@@ -81,8 +121,8 @@ final class Heads {
             return false;
         }
         boolean certain = lexicon.nounness(told) == Lexicon.NEVER;
-        boolean read = lexicon.leaning(told) == Category.READ && lexicon.leaning(name.code(at)) == Category.WRITE;
-        return !leads || certain && (nounness == Lexicon.MOSTLY || read);
+        boolean reads = lexicon.leaning(told) == Category.READ && lexicon.leaning(name.code(at)) == Category.WRITE;
+        return !leads || reads || certain && nounness == Lexicon.MOSTLY;
     }
 
     private int inName(Tokens tokens) {
@@ -97,7 +137,8 @@ final class Heads {
         int inside = -1;
         for (int i = 0; i < tokens.size(); i++) {
             int code = tokens.code(i);
-            boolean verb = lexicon.verb(code) && (Form.form(code) == Form.BASE || tokens.size() == 1);
+            boolean alone = tokens.size() == 1 && lexicon.nounness(code) == Lexicon.NEVER;
+            boolean verb = lexicon.verb(code) && (Form.form(code) == Form.BASE || alone);
             if ((tokens.marks(i) & Tokens.DOES) == 0 || !verb || leaning == (lexicon.leaning(code) == null)) {
                 continue;
             }

@@ -58,7 +58,7 @@ final class Leads {
                     if (opening || light >= 0 && i - light < LIGHT_WITHIN && Form.form(code) == Form.BASE) {
                         return i;
                     }
-                    if (pure < 0 && lexicon.nounness(code) == Lexicon.NEVER && Form.form(code) != Form.ING) {
+                    if (pure < 0 && lexicon.nounness(code) == Lexicon.NEVER && tells(tokens, start, i)) {
                         pure = i;
                     }
                 }
@@ -66,6 +66,12 @@ final class Leads {
             opening = opening && (opener || i == light || adverb(text, tokens, i)) || resumes(text, tokens, i);
         }
         return pure >= 0 ? pure : light;
+    }
+
+    /** "A tool for retrieving": a form in -ing tells what is done only after a preposition. */
+    private boolean tells(Tokens tokens, int start, int i) {
+        return Form.form(tokens.code(i)) != Form.ING
+                || i > start && words.prepositions().get(tokens.code(i - 1));
     }
 
     /** After an article or a preposition a word is a noun, unless it ends in -ing: "for deleting". */

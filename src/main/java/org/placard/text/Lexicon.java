@@ -78,6 +78,9 @@ public final class Lexicon {
             }
         }
         for (String word : fresh) {
+            for (String other : English.otherSpellings(word)) {
+                larger.putIfAbsent(other, larger.get(word));
+            }
             if (inflected(word)) {
                 larger.putIfAbsent(English.plural(word), Form.code(Form.word(larger.get(word)), Form.S));
             }

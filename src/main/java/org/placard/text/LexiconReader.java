@@ -75,8 +75,9 @@ final class LexiconReader {
             check(KEYS.contains(entry.getKey()), entry.getKey(), "unknown key, there are " + KEYS);
         }
         verbs(root.path("verbs"));
-        nouns(root);
+        // Before the lists, so that "rm" in a list stays what it stands for.
         abbreviations(root.path("abbreviations"));
+        nouns(root);
         inflections(root);
         foreign(root);
         ClauseWords clauses = clauses(root.path("clauses"));

@@ -1,12 +1,14 @@
 package org.placard.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds characters that a reader does not see or that are not what they look like, and commands in an encoded text. */
 final class Oddities {
 
     private static final int ENCODED_AT_LEAST = 16;
     private static final String BLACK_FLAG = "\uD83C\uDFF4";
+    private static final List<String> SECRET_FOLDERS = List.of("ssh", "aws", "env", "netrc", "npmrc", "kube", "cursor");
     private static final char TAG_ENDS = '\uDC7F';
 
     private enum Kind {
@@ -16,7 +18,14 @@ final class Oddities {
         TAGS("tags"),
         LOOK_ALIKE("look-alike"),
         PRIVATE_USE("private-use"),
-        ENCODED_COMMAND("encoded-command");
+        ENCODED_COMMAND("encoded-command"),
+        /** An opening bracket of a tag, a comment, a chat template or a heading. Honest by itself. */
+        MARKUP("markup"),
+        /** A tag such as {@code <note>}. Honest by itself. */
+        TAG("tag"),
+        MAIL_ADDRESS("mail-address"),
+        /** A path under which keys and credentials lie. Honest by itself. */
+        SECRET_PATH("secret-path");
 
         private final String id;
 
@@ -48,8 +57,16 @@ final class Oddities {
             if (run >= ENCODED_AT_LEAST && decoded.command(text, i - run, i)) {
                 seen = add(Kind.ENCODED_COMMAND, seen, source, i - run, i, into);
             }
+            if (run > 10 && text.regionMatches(Math.max(0, i - 11), "/etc/passwd", 0, 11)
+                    || run > 10 && text.regionMatches(Math.max(0, i - 11), "/etc/shadow", 0, 11)) {
+                seen = add(Kind.SECRET_PATH, seen, source, i - 11, i, into);
+            }
             run = 0;
             if (c < 128 && c >= 32 || c == '\n' || c == '\r' || c == '\t') {
+                Kind mark = mark(text, i, c);
+                if (mark != null) {
+                    seen = add(mark, seen, source, i, i + 1, into);
+                }
                 continue;
             }
             if (c == '\uDB40' && text.startsWith(BLACK_FLAG, i - 2)) {
@@ -63,11 +80,37 @@ final class Oddities {
         }
     }
 
+    private static @Nullable Kind mark(String text, int i, char c) {
+        return switch (c) {
+            case '<' ->
+                i + 1 < text.length() && opens(text.charAt(i + 1))
+                        ? text.charAt(i + 1) == '|' || text.charAt(i + 1) == '!' ? Kind.MARKUP : Kind.TAG
+                        : null;
+            case '[', '{' -> i + 1 < text.length() && opens(text.charAt(i + 1)) ? Kind.MARKUP : null;
+            case '#' -> text.startsWith("###", i) ? Kind.MARKUP : null;
+            case '@' ->
+                i > 0 && i + 1 < text.length() && encodes(text.charAt(i - 1)) && encodes(text.charAt(i + 1))
+                        ? Kind.MAIL_ADDRESS
+                        : null;
+            case '.' ->
+                SECRET_FOLDERS.stream().anyMatch(folder -> text.startsWith(folder, i + 1)) ? Kind.SECRET_PATH : null;
+            case '_' ->
+                text.startsWith("id_rsa", i - 2) || text.startsWith("id_ed25519", i - 2) ? Kind.SECRET_PATH : null;
+            case ':' ->
+                text.startsWith("system://", i - 6) || text.startsWith("confidential", i + 3) ? Kind.SECRET_PATH : null;
+            default -> null;
+        };
+    }
+
+    private static boolean opens(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '|' || c == '!' || c == '/' || c == '{';
+    }
+
     private static boolean encodes(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '/' && c <= '9' || c == '+' || c == '=';
     }
 
-    private static org.placard.text.Oddities.@org.jspecify.annotations.Nullable Kind kind(String text, int i, char c) {
+    private static @Nullable Kind kind(String text, int i, char c) {
         if (c < 32 || c >= 0x7F && c < 0xA0) {
             return Kind.CONTROL;
         }

@@ -129,9 +129,12 @@ public final class TextReader {
                 server,
                 out.toArray(new Segment[0]),
                 head,
+                heads.carrier(name, head),
                 facts.of(tool, server, parts, head),
                 values,
                 parts,
+                head != null && lexicon.nounness(head.tokens().code(0)) != Lexicon.NEVER,
+                heads.told(prose),
                 parts.contains(Part.SUMMARY));
     }
 
@@ -237,9 +240,12 @@ public final class TextReader {
                 whole.server(),
                 segments,
                 head,
+                null,
                 facts.ofAction(whole.server(), head),
                 List.of(),
                 EnumSet.of(Part.NAME),
+                false,
+                null,
                 false);
     }
 }
