@@ -1,0 +1,2 @@
+/** What {@code ./placard bench classify} measures; nothing here is a test. */
+package org.placard.bench;
