@@ -17,7 +17,14 @@ public sealed interface PolicyExport
                 ToolHiveExport,
                 DockerCedarExport,
                 DockerToolsExport,
-                AgentgatewayExport {
+                AgentgatewayExport,
+                VsCodeExport,
+                CursorExport,
+                CopilotCliExport,
+                OpencodeExport,
+                OpaExport,
+                LiteLlmExport,
+                AgtExport {
 
     /** How we know that the file does what the report says. */
     enum Verified {
