@@ -45,6 +45,11 @@ final class Lowering {
         return withheld;
     }
 
+    /** Makes no file, because there is none that would be right. */
+    void withhold() {
+        withheld = true;
+    }
+
     /** The rules by the target's spelling of the tool, each with only what the target can express. */
     SortedMap<String, ToolPolicy> rules() {
         return rules;

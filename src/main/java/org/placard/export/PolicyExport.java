@@ -17,11 +17,18 @@ public sealed interface PolicyExport
                 ToolHiveExport,
                 DockerCedarExport,
                 DockerToolsExport,
-                AgentgatewayExport {
+                AgentgatewayExport,
+                VsCodeExport,
+                CursorExport,
+                CopilotCliExport,
+                OpencodeExport,
+                OpaExport,
+                LiteLlmExport,
+                AgtExport {
 
     /** How we know that the file does what the report says. */
     enum Verified {
-        /** A test runs the file through the target's own engine, or the engine that it embeds. */
+        /** Run through the target's own engine, or the engine that it embeds: in a test, or by src/test/engines. */
         ENGINE,
         /** The file was read by the target's own program; what it then does is evaluated as documented. */
         PARSER,

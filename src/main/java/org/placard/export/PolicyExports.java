@@ -17,7 +17,14 @@ public final class PolicyExports {
             new ToolHiveExport(),
             new DockerCedarExport(),
             new DockerToolsExport(),
-            new AgentgatewayExport());
+            new AgentgatewayExport(),
+            new VsCodeExport(),
+            new CursorExport(),
+            new CopilotCliExport(),
+            new OpencodeExport(),
+            new OpaExport(),
+            new LiteLlmExport(),
+            new AgtExport());
 
     private PolicyExports() {}
 

@@ -53,6 +53,29 @@ class ExpectedFilesTest {
     }
 
     @Test
+    void theDocumentListsEveryTarget() throws IOException {
+        var table = new StringBuilder("<!-- targets -->\n| target | for | file | verified |\n|---|---|---|---|\n");
+        PolicyExports.all()
+                .forEach(target -> table.append("| `%s` | %s | `%s` | %s |\n"
+                        .formatted(
+                                target.id(),
+                                target.title(),
+                                target.fileName(),
+                                target.verified().id())));
+        ReportExport.all()
+                .forEach(report -> table.append(
+                        "| `%s` | %s | `%s` | a report |\n".formatted(report.id(), report.title(), report.fileName())));
+        Path document = Path.of("docs/policy.md");
+        String text = Files.readString(document);
+        if (System.getProperty("expected.update") != null) {
+            int start = text.indexOf("<!-- targets -->");
+            text = text.substring(0, start) + table + text.substring(text.indexOf("<!-- /targets -->"));
+            Files.writeString(document, text);
+        }
+        assertThat(text).contains(table.append("<!-- /targets -->"));
+    }
+
+    @Test
     void everyTargetHasItsOwnId() {
         assertThat(PolicyExports.all()).extracting(PolicyExport::id).doesNotHaveDuplicates();
         assertThat(PolicyExports.all()).allSatisfy(target -> {

@@ -34,6 +34,13 @@ final class Targets {
             case DockerCedarExport e -> CedarTargets::docker;
             case DockerToolsExport e -> Targets::dockerTools;
             case AgentgatewayExport e -> CelTarget::load;
+            case VsCodeExport e -> (text, name) -> call -> Verdict.Outcome.ASK;
+            case CursorExport e -> Targets::cursor;
+            case CopilotCliExport e -> Targets::copilot;
+            case OpencodeExport e -> Targets::opencode;
+            case OpaExport e -> Targets::opa;
+            case LiteLlmExport e -> Targets::liteLlm;
+            case AgtExport e -> (text, name) -> new AgtTarget(YAML.readTree(text));
         };
         return loader.load(file, alias);
     }
@@ -90,6 +97,52 @@ final class Targets {
         JsonNode servers = YAML.readTree(file);
         return call ->
                 TargetRun.when(!servers.has(alias) || texts(servers.path(alias)).contains(call.tool()));
+    }
+
+    private static TargetRun cursor(String file, String alias) throws Exception {
+        Set<String> allowed = texts(JSON.readTree(file).path("mcpAllowlist"));
+        return call -> allowed.contains(alias + ":" + call.tool()) ? Verdict.Outcome.ALLOW : Verdict.Outcome.ASK;
+    }
+
+    private static TargetRun copilot(String file, String alias) {
+        return call -> {
+            String tool = "='" + alias + "(" + call.tool() + ")'";
+            return file.contains("--deny-tool" + tool)
+                    ? Verdict.Outcome.DENY
+                    : file.contains("--allow-tool" + tool) ? Verdict.Outcome.ALLOW : Verdict.Outcome.ASK;
+        };
+    }
+
+    /** The last pattern that matches decides. */
+    private static TargetRun opencode(String file, String alias) throws Exception {
+        JsonNode permission = JSON.readTree(file).path("permission");
+        return call -> {
+            String name = alias + "_" + call.tool().replaceAll("[^a-zA-Z0-9_-]", "_");
+            String last = "ask";
+            for (var entry : permission.properties()) {
+                String pattern = entry.getKey();
+                boolean matches = pattern.endsWith("*")
+                        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                        : name.equals(pattern);
+                last = matches ? entry.getValue().asText() : last;
+            }
+            return Verdict.Outcome.valueOf(last.toUpperCase(java.util.Locale.ROOT));
+        };
+    }
+
+    /** The module's one rule: what stands in its data, else deny. */
+    private static TargetRun opa(String file, String alias) throws Exception {
+        int start = file.indexOf("tools := ") + "tools := ".length();
+        JsonNode tools = JSON.readTree(file.substring(start, file.indexOf("\n\ndefault decision", start)));
+        return call ->
+                Verdict.Outcome.valueOf(tools.path(call.tool()).asText("deny").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** An empty or absent list allows everything. */
+    private static TargetRun liteLlm(String file, String alias) throws Exception {
+        Set<String> allowed =
+                texts(YAML.readTree(file).path("mcp_servers").path(alias).path("allowed_tools"));
+        return call -> TargetRun.when(allowed.isEmpty() || allowed.contains(call.tool()));
     }
 
     /** Gemini CLI's policy engine: highest priority first, an MCP tool by its full name. */
