@@ -1,0 +1,191 @@
+package org.placard.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.placard.search.ToolIndex;
+import org.placard.store.CatalogState;
+import org.placard.store.CatalogStore;
+import org.placard.store.Changes;
+import org.placard.store.WholeServer;
+
+/**
+ * Keeps the index of this process as far as the database: on a nudge, and every second in case somebody else wrote. An
+ * index that does not fit the database is built anew beside the old one, which serves meanwhile.
+ */
+@ApplicationScoped
+public class IndexFollower {
+
+    private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
+    private static final long PERIOD_MILLIS = 1_000;
+
+    private final CatalogStore store;
+    private final ToolIndex index;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Object progress = new Object();
+    private volatile boolean stopped;
+    private volatile boolean caughtUp;
+    private volatile @Nullable String trouble;
+    private @Nullable Thread thread;
+
+    IndexFollower(CatalogStore store, ToolIndex index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    /** Begins to follow, in a thread of its own. */
+    public synchronized void start() {
+        if (thread == null) {
+            stopped = false;
+            thread = Thread.ofPlatform().name("index-follower").daemon().start(this::follow);
+        }
+    }
+
+    /** Ends following; what is committed stays. */
+    public synchronized void stop() {
+        stopped = true;
+        nudge();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(30));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    /** Something was written: look now. */
+    public void nudge() {
+        nudges.release();
+    }
+
+    /** Whether the index has been as far as the database since the start, or serves while its successor is built. */
+    public boolean serves() {
+        return caughtUp || index.rebuildReason().isPresent() && index.revision() > 0;
+    }
+
+    /** The revision that searches see. */
+    public long revision() {
+        return index.revision();
+    }
+
+    /** Why the index cannot follow at the moment, null while it can. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /**
+     * Waits until searches see a revision.
+     *
+     * @return false if they do not within that time
+     */
+    public boolean await(long revision, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (progress) {
+            while (!(caughtUp && index.revision() >= revision)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(progress, Math.min(left, TimeUnit.SECONDS.toNanos(1)));
+            }
+        }
+        return true;
+    }
+
+    private void follow() {
+        while (!stopped) {
+            try {
+                catchUp();
+                trouble = null;
+            } catch (IOException | RuntimeException e) {
+                String message = String.valueOf(e.getMessage());
+                if (!stopped && !message.equals(trouble)) {
+                    LOG.log(Level.WARNING, "the index cannot follow the catalogue; it tries again every second", e);
+                    trouble = message;
+                }
+            }
+            synchronized (progress) {
+                progress.notifyAll();
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (nudges.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+
+    private void catchUp() throws IOException {
+        CatalogState state = store.state();
+        if (index.rebuildReason().isPresent() || index.revision() > state.revision()) {
+            if (stillBeingJudged(state)) {
+                return;
+            }
+            LOG.log(
+                    Level.INFO,
+                    "building the index anew: {0}",
+                    index.rebuildReason().orElse("it is ahead of the database"));
+            index.rebuild(this::fill);
+        }
+        while (!stopped) {
+            Changes changes = store.changesAfter(index.revision());
+            if (changes.servers().isEmpty()) {
+                caughtUp = true;
+                return;
+            }
+            put(changes, index::replaceServer);
+            index.commit(changes.upTo());
+            synchronized (progress) {
+                progress.notifyAll();
+            }
+        }
+    }
+
+    /** One server that the index refuses does not keep the others from being found. */
+    private static void put(Changes changes, ToolIndex.Shelf shelf) throws IOException {
+        for (WholeServer changed : changes.servers()) {
+            try {
+                shelf.replaceServer(changed.server(), changed.tools());
+            } catch (IllegalArgumentException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "the index refuses the server " + changed.server().id(),
+                        e);
+            }
+        }
+    }
+
+    /** While judgements are being replaced, the old index answers; the new one is built from the new ones. */
+    private boolean stillBeingJudged(CatalogState state) {
+        String rules = state.rulesVersion();
+        return rules != null && store.judgedByOthers(rules) > 0;
+    }
+
+    private long fill(ToolIndex.Shelf shelf) throws IOException {
+        long revision = 0;
+        while (true) {
+            if (stopped) {
+                throw new IOException("the process ends; the index is built at the next start");
+            }
+            Changes changes = store.changesAfter(revision);
+            if (changes.servers().isEmpty()) {
+                return revision;
+            }
+            put(changes, shelf);
+            revision = changes.upTo();
+        }
+    }
+}

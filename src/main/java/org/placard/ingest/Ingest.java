@@ -1,0 +1,96 @@
+package org.placard.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.placard.manifest.Limits;
+import org.placard.manifest.ManifestReader;
+import org.placard.model.IngestReport;
+import org.placard.store.CatalogState;
+import org.placard.store.CatalogStore;
+import org.placard.store.ImportCache;
+import org.placard.store.Outcome;
+
+/** Reads files into the catalogue: read, judged, stored, and the index told. One ingest at a time. */
+@ApplicationScoped
+public class Ingest {
+
+    /** The source's id of what an operator hands over. */
+    public static final String FILE = "file";
+
+    private final CatalogStore store;
+    private final ImportCache cache;
+    private final Judge judge;
+    private final IndexFollower follower;
+    private final ManifestReader reader = new ManifestReader(Limits.DEFAULT);
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    Ingest(CatalogStore store, ImportCache cache, Judge judge, IndexFollower follower, Clock clock) {
+        this.store = store;
+        this.cache = cache;
+        this.judge = judge;
+        this.follower = follower;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads files, and folders with what is below them. Nothing of their content makes it throw.
+     *
+     * @param progress told in a sentence how far it is; often
+     * @throws OlderRulesException if newer rules than this release's have judged the catalogue
+     * @throws IllegalStateException if the database cannot be written
+     */
+    public IngestReport files(List<Path> given, Consumer<String> progress) {
+        if (!turn.tryLock()) {
+            progress.accept("waiting for another ingest to end");
+            turn.lock();
+        }
+        try {
+            refuseOlderRules();
+            return cache.enlarged(() -> run(given, progress));
+        } finally {
+            turn.unlock();
+            follower.nudge();
+        }
+    }
+
+    private void refuseOlderRules() {
+        CatalogState state = store.state();
+        String stored = state.rulesVersion();
+        if (stored != null && RulesRelease.older(judge.rulesVersion(), stored)) {
+            throw new OlderRulesException(judge.rulesVersion(), stored);
+        }
+    }
+
+    private IngestReport run(List<Path> given, Consumer<String> progress) {
+        Instant started = clock.instant();
+        long from = System.nanoTime();
+        var problems = new Problems();
+        var tallies = new Tallies();
+        List<Path> files = ManifestFiles.of(given, problems::add);
+        try (var run = new IngestRun(reader, store, judge, follower, problems, tallies, started, progress)) {
+            files.forEach(run::read);
+            run.finish();
+        }
+        var report = new IngestReport(
+                FILE,
+                started,
+                Duration.ofNanos(System.nanoTime() - from),
+                files.size(),
+                tallies.count(Outcome.NEW),
+                tallies.count(Outcome.CHANGED),
+                tallies.count(Outcome.UNCHANGED) + tallies.count(Outcome.REJUDGED),
+                tallies.count(Outcome.KEPT),
+                tallies.tools(),
+                problems.counts(),
+                problems.kept());
+        store.keep(report);
+        return report;
+    }
+}

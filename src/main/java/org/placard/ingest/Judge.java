@@ -1,0 +1,72 @@
+package org.placard.ingest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.placard.classify.Classifier;
+import org.placard.classify.Corrections;
+import org.placard.drift.Digests;
+import org.placard.model.CatalogTool;
+import org.placard.model.Classification;
+import org.placard.model.Server;
+import org.placard.model.Tool;
+import org.placard.store.PreparedServer;
+import org.placard.store.Rejudged;
+import org.placard.store.WholeServer;
+
+/** Judges whole servers, people's corrections included, and makes them ready for the store. Safe for many threads. */
+public final class Judge {
+
+    private final Classifier classifier;
+    private final Corrections corrections;
+    private final Set<String> corrected;
+    private final Clock clock;
+
+    /**
+     * @param corrected ids of the servers that corrections speak of
+     * @param clock says until when a correction holds
+     */
+    public Judge(Classifier classifier, Corrections corrections, Set<String> corrected, Clock clock) {
+        this.classifier = classifier;
+        this.corrections = corrections;
+        this.corrected = Set.copyOf(corrected);
+        this.clock = clock;
+    }
+
+    public String rulesVersion() {
+        return classifier.rules().version();
+    }
+
+    Set<String> corrected() {
+        return corrected;
+    }
+
+    PreparedServer judge(Server server) {
+        List<String> digests = server.tools().stream().map(Digests::of).toList();
+        return PreparedServer.of(server, verdicts(server), digests, rulesVersion());
+    }
+
+    Rejudged again(WholeServer stored) {
+        Server server = stored.asRead();
+        List<String> digests = stored.tools().stream().map(CatalogTool::digest).toList();
+        return new Rejudged(
+                PreparedServer.of(server, verdicts(server), digests, rulesVersion()),
+                stored.server().revision());
+    }
+
+    private List<Classification> verdicts(Server server) {
+        List<Classification> judged = classifier.classify(server);
+        if (!corrected.contains(server.id())) {
+            return judged;
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Classification> out = new ArrayList<>(judged.size());
+        for (int i = 0; i < judged.size(); i++) {
+            Tool tool = server.tools().get(i);
+            out.add(corrections.apply(server.id(), tool.name(), judged.get(i), today));
+        }
+        return out;
+    }
+}
