@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.placard.knowledge.Knowledge;
-import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestOrigin;
 import org.placard.manifest.ManifestReader;
 import org.placard.model.Provenance.Observation;
@@ -23,14 +22,17 @@ import org.placard.store.PreparedServer;
 @ApplicationScoped
 public class BundledCatalog {
 
-    static final String SOURCE = "bundled";
+    /** The source's id of what is bundled. */
+    public static final String SOURCE = "bundled";
 
     private final Knowledge knowledge;
+    private final ManifestReader reader;
     private final CatalogStore store;
     private final Judge judge;
 
-    BundledCatalog(Knowledge knowledge, CatalogStore store, Judge judge) {
+    BundledCatalog(Knowledge knowledge, ManifestReader reader, CatalogStore store, Judge judge) {
         this.knowledge = knowledge;
+        this.reader = reader;
         this.store = store;
         this.judge = judge;
     }
@@ -45,7 +47,6 @@ public class BundledCatalog {
         if (digest.equals(store.state().bundled())) {
             return false;
         }
-        var reader = new ManifestReader(Limits.DEFAULT);
         // The day on which the facts were seen is in each file.
         var origin = new ManifestOrigin(SOURCE, SOURCE, Observation.BUNDLED, Instant.EPOCH);
         var servers = new ArrayList<PreparedServer>();

@@ -26,6 +26,7 @@ public class IndexFollower {
     private final CatalogStore store;
     private final ToolIndex index;
     private final Semaphore nudges = new Semaphore(0);
+    private final Object turn = new Object();
     private final Object progress = new Object();
     private volatile boolean stopped;
     private volatile boolean caughtUp;
@@ -128,7 +129,17 @@ public class IndexFollower {
         }
     }
 
-    private void catchUp() throws IOException {
+    /**
+     * Brings the index as far as the database before it returns, unless it has to be built anew and judgements are still
+     * being replaced.
+     */
+    public void catchUp() throws IOException {
+        synchronized (turn) {
+            catchUpNow();
+        }
+    }
+
+    private void catchUpNow() throws IOException {
         CatalogState state = store.state();
         if (index.rebuildReason().isPresent() || index.revision() > state.revision()) {
             if (stillBeingJudged(state)) {

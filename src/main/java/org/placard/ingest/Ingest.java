@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestReader;
 import org.placard.model.IngestReport;
 import org.placard.store.CatalogState;
@@ -21,17 +21,24 @@ import org.placard.store.Outcome;
 public class Ingest {
 
     /** The source's id of what an operator hands over. */
-    public static final String FILE = "file";
+    public static final String FILE_SOURCE = "file";
 
+    private final ManifestReader reader;
     private final CatalogStore store;
     private final ImportCache cache;
     private final Judge judge;
     private final IndexFollower follower;
-    private final ManifestReader reader = new ManifestReader(Limits.DEFAULT);
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Ingest(CatalogStore store, ImportCache cache, Judge judge, IndexFollower follower, Clock clock) {
+    Ingest(
+            ManifestReader reader,
+            CatalogStore store,
+            ImportCache cache,
+            Judge judge,
+            IndexFollower follower,
+            Clock clock) {
+        this.reader = reader;
         this.store = store;
         this.cache = cache;
         this.judge = judge;
@@ -69,17 +76,18 @@ public class Ingest {
     }
 
     private IngestReport run(List<Path> given, Consumer<String> progress) {
-        Instant started = clock.instant();
+        // The database keeps microseconds.
+        Instant started = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long from = System.nanoTime();
         var problems = new Problems();
         var tallies = new Tallies();
-        List<Path> files = ManifestFiles.of(given, problems::add);
+        List<ManifestFiles.Found> files = ManifestFiles.of(given, problems::add);
         try (var run = new IngestRun(reader, store, judge, follower, problems, tallies, started, progress)) {
             files.forEach(run::read);
             run.finish();
         }
         var report = new IngestReport(
-                FILE,
+                FILE_SOURCE,
                 started,
                 Duration.ofNanos(System.nanoTime() - from),
                 files.size(),

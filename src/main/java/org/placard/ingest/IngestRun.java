@@ -53,9 +53,10 @@ final class IngestRun implements AutoCloseable {
         this.pipeline = new Pipeline(judge, new Storing());
     }
 
-    void read(Path file) {
-        var origin = new ManifestOrigin(Ingest.FILE, file.toString(), Observation.PUBLISHED, seen);
-        var sink = new FileSink(file);
+    void read(ManifestFiles.Found found) {
+        Path file = found.path();
+        var origin = new ManifestOrigin(Ingest.FILE_SOURCE, file.toString(), Observation.PUBLISHED, seen);
+        var sink = new FileSink(found);
         try {
             reader.read(file, origin, sink);
         } catch (IOException e) {
@@ -67,7 +68,7 @@ final class IngestRun implements AutoCloseable {
             sink.problem(ManifestFiles.lost(file, Kind.MALFORMED, "could not be read: " + reason(e)));
         }
         if (!sink.told) {
-            problems.add(ManifestFiles.lost(file, Kind.MISSING_FIELD, "holds no server and no tool"));
+            sink.problem(ManifestFiles.lost(file, Kind.MISSING_FIELD, "holds no server and no tool"));
         }
     }
 
@@ -101,10 +102,12 @@ final class IngestRun implements AutoCloseable {
     private final class FileSink implements ManifestSink {
 
         private final Path file;
+        private final boolean below;
         private boolean told;
 
-        FileSink(Path file) {
-            this.file = file;
+        FileSink(ManifestFiles.Found found) {
+            this.file = found.path();
+            this.below = found.below();
         }
 
         @Override
@@ -131,8 +134,14 @@ final class IngestRun implements AutoCloseable {
         @Override
         public void problem(ReadingProblem problem) {
             told |= problem.level() == Level.SOURCE_LOST || problem.level() == Level.ITEM_LOST;
-            problems.add(problem);
+            problems.add(below && problem.kind() == Kind.UNKNOWN_FORMAT ? passedOver(problem) : problem);
         }
+    }
+
+    /** A folder holds other files too: one that is no manifest is told, but nothing was lost. */
+    private static ReadingProblem passedOver(ReadingProblem problem) {
+        return new ReadingProblem(
+                Level.FIELD_ODD, problem.kind(), problem.source(), problem.place(), problem.sentence());
     }
 
     private final class Storing implements Pipeline.Sink {

@@ -1,15 +1,19 @@
 package org.placard.ingest;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
 import org.placard.drift.Digests;
+import org.placard.knowledge.Knowledge;
 import org.placard.model.CatalogTool;
 import org.placard.model.Classification;
+import org.placard.model.Correction;
 import org.placard.model.Server;
 import org.placard.model.Tool;
 import org.placard.store.PreparedServer;
@@ -17,28 +21,28 @@ import org.placard.store.Rejudged;
 import org.placard.store.WholeServer;
 
 /** Judges whole servers, people's corrections included, and makes them ready for the store. Safe for many threads. */
-public final class Judge {
+@ApplicationScoped
+class Judge {
 
     private final Classifier classifier;
     private final Corrections corrections;
     private final Set<String> corrected;
     private final Clock clock;
 
-    /**
-     * @param corrected ids of the servers that corrections speak of
-     * @param clock says until when a correction holds
-     */
-    public Judge(Classifier classifier, Corrections corrections, Set<String> corrected, Clock clock) {
+    /** @param clock says until when a correction holds */
+    Judge(Classifier classifier, Corrections corrections, Knowledge knowledge, Clock clock) {
         this.classifier = classifier;
         this.corrections = corrections;
-        this.corrected = Set.copyOf(corrected);
+        this.corrected =
+                knowledge.corrections().stream().map(Correction::server).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
 
-    public String rulesVersion() {
+    String rulesVersion() {
         return classifier.rules().version();
     }
 
+    /** Ids of the servers that corrections speak of. */
     Set<String> corrected() {
         return corrected;
     }

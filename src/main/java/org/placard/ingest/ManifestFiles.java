@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +22,11 @@ final class ManifestFiles {
 
     private ManifestFiles() {}
 
-    static List<Path> of(List<Path> given, Consumer<ReadingProblem> problems) {
-        var files = new LinkedHashSet<Path>();
+    /** @param below whether it was found in a folder rather than named: then it need not be a manifest at all */
+    record Found(Path path, boolean below) {}
+
+    static List<Found> of(List<Path> given, Consumer<ReadingProblem> problems) {
+        var files = new LinkedHashMap<Path, Found>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
                 List<Path> below = below(path, problems);
@@ -31,14 +34,14 @@ final class ManifestFiles {
                     problems.accept(
                             lost(path, Kind.UNREADABLE, "the folder holds no .json, .jsonl, .yaml or .gz file"));
                 }
-                files.addAll(below);
+                below.forEach(file -> files.putIfAbsent(file, new Found(file, true)));
             } else if (Files.exists(path)) {
-                files.add(path);
+                files.put(path, new Found(path, false));
             } else {
                 problems.accept(lost(path, Kind.UNREADABLE, "there is no such file or folder"));
             }
         }
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 
     static ReadingProblem lost(Path path, Kind kind, String sentence) {

@@ -1,7 +1,7 @@
 package org.placard.ingest;
 
 /** This release's rules are older than those that judged the catalogue; what they would say is not stored. */
-public final class OlderRulesException extends RuntimeException {
+public final class OlderRulesException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

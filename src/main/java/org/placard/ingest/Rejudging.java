@@ -2,7 +2,7 @@ package org.placard.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.placard.store.CatalogLock;
 import org.placard.store.CatalogState;
 import org.placard.store.CatalogStore;
@@ -15,10 +15,13 @@ import org.placard.store.WholeServer;
 @ApplicationScoped
 public class Rejudging {
 
+    private static final Logger LOG = Logger.getLogger(Rejudging.class);
+
     private final CatalogStore store;
     private final CatalogLock lock;
     private final Judge judge;
     private final IndexFollower follower;
+    private volatile boolean stopped;
 
     Rejudging(CatalogStore store, CatalogLock lock, Judge judge, IndexFollower follower) {
         this.store = store;
@@ -34,11 +37,13 @@ public class Rejudging {
         /** Newer rules have judged here; their judgements are served. */
         OLDER_RELEASE,
         /** Another process is at it; ask again later. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** It was told to end; what is left is judged at the next start. */
+        STOPPED
     }
 
     /** Whether newer rules than this release's have judged the catalogue. */
-    public boolean older() {
+    public boolean olderThanStored() {
         String stored = store.state().rulesVersion();
         return stored != null && RulesRelease.older(judge.rulesVersion(), stored);
     }
@@ -46,34 +51,40 @@ public class Rejudging {
     /** Says in the catalogue which rules judge from now on, unless newer ones do. Comes before anything is judged. */
     public void announce() {
         CatalogState state = store.state();
-        if (!judge.rulesVersion().equals(state.rulesVersion()) && !older()) {
+        if (!judge.rulesVersion().equals(state.rulesVersion()) && !olderThanStored()) {
             store.judgedBy(judge.rulesVersion());
         }
     }
 
-    /** Judges again whatever has to be. */
-    public Result run(Consumer<String> progress) {
-        if (older()) {
-            return Result.OLDER_RELEASE;
-        }
-        return lock.whileJudging(() -> judgeAll(progress)).orElse(Result.ELSEWHERE);
+    /** Ends a run after the servers that are under way. */
+    public void stop() {
+        stopped = true;
     }
 
-    private Result judgeAll(Consumer<String> progress) {
-        long left = store.judgedByOthers(judge.rulesVersion());
+    /** Judges again whatever has to be. */
+    public Result run() {
+        if (olderThanStored()) {
+            return Result.OLDER_RELEASE;
+        }
+        return lock.whileJudging(this::judgeAll).orElse(Result.ELSEWHERE);
+    }
+
+    private Result judgeAll() {
         String after = "";
-        long done = 0;
-        while (true) {
+        long judged = 0;
+        while (!stopped) {
             List<WholeServer> batch = store.toJudge(judge.rulesVersion(), judge.corrected(), after);
             if (batch.isEmpty()) {
+                if (judged > 0) {
+                    LOG.infof("judged %,d servers by the rules %s", judged, judge.rulesVersion());
+                }
                 return Result.UP_TO_DATE;
             }
             store.rejudge(batch.parallelStream().map(judge::again).toList());
             follower.nudge();
             after = batch.getLast().server().slug();
-            done += batch.size();
-            progress.accept("judged %,d of %,d servers again, by the rules %s"
-                    .formatted(done, Math.max(done, left), judge.rulesVersion()));
+            judged += batch.size();
         }
+        return Result.STOPPED;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.placard.json.ReportJson;
@@ -231,9 +231,9 @@ public class CatalogStore {
      * Hands over every server with its tools, by slug. Each server is whole; between two of them others may write.
      * Holds about a thousand tools at a time.
      */
-    public void forEach(Consumer<WholeServer> action) {
+    public void forEach(BiConsumer<CatalogServer, List<CatalogTool>> action) {
         for (List<WholeServer> page = page(""); !page.isEmpty(); ) {
-            page.forEach(action);
+            page.forEach(server -> action.accept(server.server(), server.tools()));
             page = page(page.getLast().server().slug());
         }
     }

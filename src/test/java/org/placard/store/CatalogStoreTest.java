@@ -200,7 +200,7 @@ class CatalogStoreTest {
         assertThat(revision).isEqualTo(store.revision());
         assertThat(seen).hasSize(450).doesNotHaveDuplicates();
         var exported = new ArrayList<WholeServer>();
-        store.forEach(exported::add);
+        store.forEach((s, tools) -> exported.add(new WholeServer(s, tools)));
         assertThat(exported).extracting(s -> s.server().slug()).isSorted().doesNotHaveDuplicates();
         assertThat(exported)
                 .allSatisfy(s -> assertThat(s.tools()).hasSize(s.server().tools()));

@@ -11,17 +11,20 @@ import org.placard.rules.RuleSet;
 import org.placard.store.CatalogState;
 import org.placard.store.CatalogStore;
 
-/** Ready once searches see what is stored. Says which rules judged, and whether this release is too old to judge. */
+/**
+ * Ready once the index shows everything that is stored; it stays so while it follows an ingest by less than a second, and
+ * while its successor is built. Says by which rules this process judges, and whether newer ones have judged.
+ */
 @Readiness
 @ApplicationScoped
-class CatalogHealth implements HealthCheck {
+class IndexHealth implements HealthCheck {
 
     private final CatalogStore store;
     private final IndexFollower follower;
     private final Rejudging rejudging;
     private final RuleSet rules;
 
-    CatalogHealth(CatalogStore store, IndexFollower follower, Rejudging rejudging, RuleSet rules) {
+    IndexHealth(CatalogStore store, IndexFollower follower, Rejudging rejudging, RuleSet rules) {
         this.store = store;
         this.follower = follower;
         this.rejudging = rejudging;
@@ -31,16 +34,16 @@ class CatalogHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         CatalogState state = store.state();
-        String stored = Objects.requireNonNullElse(state.rulesVersion(), rules.version());
-        boolean older = rejudging.older();
-        var response = HealthCheckResponse.named("catalog")
+        String judgedBy = Objects.requireNonNullElse(state.rulesVersion(), rules.version());
+        boolean older = rejudging.olderThanStored();
+        var response = HealthCheckResponse.named("catalogue")
                 .status(follower.serves())
-                .withData("revision", state.revision())
+                .withData("catalogRevision", state.revision())
                 .withData("indexRevision", follower.revision())
-                .withData("rules", rules.version())
-                .withData("judgedByRules", stored)
-                .withData("serversLeftToJudge", store.judgedByOthers(stored))
-                .withData("olderRelease", older);
+                .withData("rulesVersion", rules.version())
+                .withData("judgedByRules", judgedBy)
+                .withData("serversLeftToJudge", store.judgedByOthers(judgedBy))
+                .withData("olderRulesThanStored", older);
         if (older) {
             response.withData("note", "newer rules judged this catalogue; it is served as stored. Update Placard");
         }

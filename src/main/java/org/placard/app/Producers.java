@@ -1,42 +1,36 @@
 package org.placard.app;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
-import org.placard.ingest.Judge;
 import org.placard.knowledge.Knowledge;
-import org.placard.model.Correction;
+import org.placard.manifest.Limits;
+import org.placard.manifest.ManifestReader;
 import org.placard.rules.RuleSet;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolSearch;
 import org.placard.store.CatalogState;
 import org.placard.store.CatalogStore;
 
-/** Makes the plain objects and hands them to whoever asks for them. */
-@ApplicationScoped
-class Wiring {
+/** Makes the pure objects into beans. A wrong rule or data file fails the start here, with its name and the repair. */
+@Dependent
+class Producers {
 
-    private final Path home;
-    private final Path dataDir;
-
-    Wiring(
-            @ConfigProperty(name = "placard.home") String home,
-            @ConfigProperty(name = "placard.data-dir") String dataDir) {
-        this.home = Path.of(home);
-        this.dataDir = Path.of(dataDir);
-    }
+    private static final String HOME = "placard.home";
+    private static final String DATA_DIR = "placard.data-dir";
 
     @Produces
     @Singleton
-    RuleSet rules() throws IOException {
+    RuleSet rules(@ConfigProperty(name = HOME) Path home) throws IOException {
         return RuleSet.load(home.resolve("classifier-rules"));
     }
 
@@ -48,7 +42,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Knowledge knowledge() throws IOException {
+    Knowledge knowledge(@ConfigProperty(name = HOME) Path home) throws IOException {
         return Knowledge.load(home.resolve("catalog-data"));
     }
 
@@ -60,12 +54,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Judge judge(Classifier classifier, Corrections corrections, Knowledge knowledge, Clock clock) {
-        return new Judge(
-                classifier,
-                corrections,
-                knowledge.corrections().stream().map(Correction::server).collect(Collectors.toSet()),
-                clock);
+    ManifestReader manifestReader() {
+        return new ManifestReader(Limits.DEFAULT);
     }
 
     @Produces
@@ -77,19 +67,20 @@ class Wiring {
     /** The index is stamped with the rules that judged what is stored, and with the catalogue that it was made of. */
     @Produces
     @Singleton
-    ToolIndex index(CatalogStore store, RuleSet rules) throws IOException {
+    ToolIndex toolIndex(@ConfigProperty(name = DATA_DIR) Path dataDir, RuleSet rules, CatalogStore store)
+            throws IOException {
         CatalogState state = store.state();
-        String judgedBy = state.rulesVersion() == null ? rules.version() : state.rulesVersion();
-        return ToolIndex.open(dataDir.resolve("index"), judgedBy + " " + state.catalog());
+        String judgedBy = Objects.requireNonNullElse(state.rulesVersion(), rules.version());
+        return ToolIndex.open(Files.createDirectories(dataDir.resolve("index")), judgedBy + " of " + state.catalog());
     }
 
-    void closeIndex(@Disposes ToolIndex index) throws IOException {
+    void close(@Disposes ToolIndex index) throws IOException {
         index.close();
     }
 
     @Produces
     @Singleton
-    ToolSearch search(ToolIndex index) {
+    ToolSearch toolSearch(ToolIndex index) {
         return new ToolSearch(index);
     }
 }
