@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.placard.api.OperatorToken;
@@ -29,10 +30,17 @@ class StartUp {
     private final BundledCatalog bundled;
     private final Rejudging rejudging;
     private final IndexFollower follower;
+    private final boolean serving;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread judging;
 
-    StartUp(BundledCatalog bundled, Rejudging rejudging, IndexFollower follower, OperatorToken operator) {
+    StartUp(
+            BundledCatalog bundled,
+            Rejudging rejudging,
+            IndexFollower follower,
+            OperatorToken operator,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+        this.serving = serving;
         // Asked for, so that its file is there from the first start on.
         Objects.requireNonNull(operator);
         this.bundled = bundled;
@@ -46,7 +54,10 @@ class StartUp {
         if (!rejudging.olderThanStored() && bundled.load()) {
             LOG.info("loaded the bundled catalogue");
         }
-        follower.start();
+        // A command that only writes or reads brings the index level itself, where it has to be, at its end.
+        if (serving) {
+            follower.start();
+        }
         judging = Thread.ofPlatform().daemon().name("rejudging").start(this::judge);
     }
 

@@ -23,12 +23,18 @@ public class IndexFollower {
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final long PERIOD_MILLIS = 1_000;
 
+    /** During a long ingest a commit costs more than what is in it: so many are enough for "within a second". */
+    private static final long BETWEEN_COMMITS_MILLIS = 400;
+
+    private static final int TOOLS_A_COMMIT = 5_000;
+
     private final CatalogStore store;
     private final ToolIndex index;
     private final Semaphore nudges = new Semaphore(0);
     private final Object turn = new Object();
     private final Object progress = new Object();
     private volatile boolean stopped;
+    private volatile long lastChange = System.nanoTime();
     private volatile boolean caughtUp;
     private volatile @Nullable String trouble;
     private @Nullable Thread thread;
@@ -121,6 +127,10 @@ public class IndexFollower {
 
     private void pause() {
         try {
+            long next = lastChange + TimeUnit.MILLISECONDS.toNanos(BETWEEN_COMMITS_MILLIS) - System.nanoTime();
+            if (next > 0 && !stopped) {
+                TimeUnit.NANOSECONDS.sleep(next);
+            }
             if (nudges.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
                 nudges.drainPermits();
             }
@@ -151,16 +161,24 @@ public class IndexFollower {
                     index.rebuildReason().orElse("it is ahead of the database"));
             index.rebuild(this::fill);
         }
+        long revision = index.revision();
+        int uncommitted = 0;
         while (!stopped) {
-            Changes changes = store.changesAfter(index.revision());
-            if (changes.servers().isEmpty()) {
+            Changes changes = store.changesAfter(revision);
+            put(changes, index::replaceServer);
+            revision = changes.upTo();
+            uncommitted += changes.servers().stream()
+                    .mapToInt(server -> server.tools().size() + 1)
+                    .sum();
+            boolean end = changes.servers().isEmpty();
+            if (uncommitted > 0 && (end || uncommitted >= TOOLS_A_COMMIT)) {
+                lastChange = System.nanoTime();
+                index.commit(revision);
+                uncommitted = 0;
+            }
+            if (end) {
                 caughtUp = true;
                 return;
-            }
-            put(changes, index::replaceServer);
-            index.commit(changes.upTo());
-            synchronized (progress) {
-                progress.notifyAll();
             }
         }
     }

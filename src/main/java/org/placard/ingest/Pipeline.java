@@ -49,7 +49,7 @@ final class Pipeline implements AutoCloseable {
     Pipeline(Judge judge, Sink sink) {
         this.judge = judge;
         this.sink = sink;
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 8);
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), 8);
         this.judges = Executors.newFixedThreadPool(threads, work -> daemon(work, "ingest-judge"));
         this.writing = daemon(this::writeAll, "ingest-writer");
         writing.start();
