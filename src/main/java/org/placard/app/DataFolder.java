@@ -61,7 +61,11 @@ final class DataFolder implements AutoCloseable {
      * @throws UnavailableException if something else owns it, naming the process, or the folder cannot be used
      */
     static Claim claim(Path dir) throws UnavailableException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return claim(dir, PATIENCE);
+    }
+
+    static Claim claim(Path dir, Duration patience) throws UnavailableException {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             Files.createDirectories(dir);
             while (true) {

@@ -33,8 +33,7 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                         "%s is being served already, on %s".formatted(dataDir, served.address()));
         };
         own(folder, dataDir, new Service.Listen(host, port), beans -> {
-            // Quarkus writes the port that it got back into the property, also where any was asked for.
-            int listening = Integer.getInteger("quarkus.http.port", port);
+            int listening = beans.get(ListeningPort.class).number();
             OwnerToken.set(folder.token());
             folder.announce("http://%s:%d".formatted(anyAddress(host) ? "127.0.0.1" : bracketed(host), listening));
             terminal.err()

@@ -151,8 +151,9 @@ public class IndexFollower {
 
     private void catchUpNow() throws IOException {
         CatalogState state = store.state();
-        if (index.rebuildReason().isPresent() || index.revision() > state.revision()) {
-            if (stillBeingJudged(state)) {
+        boolean ahead = index.revision() > state.revision();
+        if (index.rebuildReason().isPresent() || ahead) {
+            if (!ahead && index.revision() > 0 && stillBeingJudged(state)) {
                 return;
             }
             LOG.log(
