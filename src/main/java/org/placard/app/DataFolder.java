@@ -61,7 +61,11 @@ final class DataFolder implements AutoCloseable {
      * @throws UnavailableException if something else owns it, naming the process, or the folder cannot be used
      */
     static Claim claim(Path dir) throws UnavailableException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return claim(dir, PATIENCE);
+    }
+
+    static Claim claim(Path dir, Duration patience) throws UnavailableException {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             Files.createDirectories(dir);
             while (true) {
@@ -112,7 +116,9 @@ final class DataFolder implements AutoCloseable {
 
     private static Optional<Owner> owner(Path dir) {
         try {
-            return Optional.of(JSON.readValue(dir.resolve("owner.json").toFile(), Owner.class));
+            Owner owner = JSON.readValue(dir.resolve("owner.json").toFile(), Owner.class);
+            // One that was killed leaves its file behind; whoever holds the lock now is about to write its own.
+            return ProcessHandle.of(owner.pid()).filter(ProcessHandle::isAlive).map(process -> owner);
         } catch (IOException e) {
             // Not written yet, or just being replaced: the lock is what counts.
             return Optional.empty();

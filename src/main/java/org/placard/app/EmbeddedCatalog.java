@@ -33,10 +33,9 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                         "%s is being served already, on %s".formatted(dataDir, served.address()));
         };
         own(folder, dataDir, new Service.Listen(host, port), beans -> {
-            // Quarkus writes the port that it got back into the property, also where any was asked for.
-            int listening = Integer.getInteger("quarkus.http.port", port);
+            int listening = beans.get(ListeningPort.class).number();
             OwnerToken.set(folder.token());
-            folder.announce("http://%s:%d".formatted(loopback(host) ? bracketed(host) : "127.0.0.1", listening));
+            folder.announce("http://%s:%d".formatted(anyAddress(host) ? "127.0.0.1" : bracketed(host), listening));
             terminal.err()
                     .printf("Placard is on http://%s:%d%n", loopback(host) ? "localhost" : bracketed(host), listening);
             Quarkus.waitForExit();
@@ -107,11 +106,25 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     private void own(DataFolder folder, Path dataDir, Service.@Nullable Listen listen, Service.Job job)
             throws UnavailableException {
         try (folder) {
-            Service.run(home, dataDir, listen, job);
+            Service.run(home, dataDir, listen, beans -> {
+                if (listen == null) {
+                    beans.get(StartUp.class).awaitJudgements();
+                }
+                job.run(beans);
+            });
         } catch (UnavailableException e) {
             throw e;
         } catch (Exception e) {
             throw Service.unavailable(e);
+        }
+    }
+
+    /** Whether it listens on every address, loopback among them. */
+    private static boolean anyAddress(String host) {
+        try {
+            return InetAddress.getByName(host).isAnyLocalAddress();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ final class OwnerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataFolder.Claim.Served owner;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            // An upgrade to HTTP/2 has nothing to offer on loopback, and not every header of the server is allowed
+            // there.
+            .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     OwnerClient(DataFolder.Claim.Served owner) {
         this.owner = owner;

@@ -3,12 +3,14 @@ package org.placard.app;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -59,8 +61,9 @@ public class OwnerResource {
     @Path("ingest")
     @Produces(LINES)
     @Operation(hidden = true)
-    public StreamingOutput ingest(@HeaderParam("Authorization") @Nullable String authorization, Job job) {
-        check(authorization);
+    public StreamingOutput ingest(
+            @Context HttpServerRequest request, @HeaderParam("Authorization") @Nullable String authorization, Job job) {
+        check(request, authorization);
         List<java.nio.file.Path> files =
                 job.files().stream().map(java.nio.file.Path::of).toList();
         return out -> {
@@ -83,8 +86,9 @@ public class OwnerResource {
     @Path("export")
     @Produces(LINES)
     @Operation(hidden = true)
-    public StreamingOutput export(@HeaderParam("Authorization") @Nullable String authorization) {
-        check(authorization);
+    public StreamingOutput export(
+            @Context HttpServerRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
+        check(request, authorization);
         return out -> {
             var lines = new CatalogJsonl(out);
             store.forEach((server, tools) -> lines.write(tools));
@@ -97,18 +101,30 @@ public class OwnerResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public List<Told> tools(
-            @HeaderParam("Authorization") @Nullable String authorization, @QueryParam("server") String server) {
-        check(authorization);
+            @Context HttpServerRequest request,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @QueryParam("server") String server) {
+        check(request, authorization);
         return EmbeddedCatalog.toolsOf(store, server).stream()
                 .filter(rated -> rated.classification() != null)
                 .map(rated -> new Told(ModelJson.write(rated.tool()), ModelJson.write(rated.classification())))
                 .toList();
     }
 
-    private static void check(@Nullable String authorization) {
-        if (!OwnerToken.isBorneBy(authorization)) {
+    private static void check(HttpServerRequest request, @Nullable String authorization) {
+        if (!fromThisMachine(request) || !OwnerToken.isBorneBy(authorization)) {
             throw new ProblemException(Problem.OPERATOR_ONLY, "The owner's token is missing or wrong.");
         }
+    }
+
+    private static boolean fromThisMachine(HttpServerRequest request) {
+        String remote = request.remoteAddress().hostAddress();
+        String local = request.localAddress().hostAddress();
+        return remote != null
+                && (remote.equals(local)
+                        || remote.equals("0:0:0:0:0:0:0:1")
+                        || remote.equals("::1")
+                        || remote.startsWith("127."));
     }
 
     private void line(OutputStream out, Map<String, String> told) {

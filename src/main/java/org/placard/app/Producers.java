@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
@@ -17,6 +18,8 @@ import org.placard.manifest.ManifestReader;
 import org.placard.rules.RuleSet;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolSearch;
+import org.placard.store.CatalogState;
+import org.placard.store.CatalogStore;
 
 /** Makes the pure objects into beans. A wrong rule or data file fails the start here, with its name and the repair. */
 @Dependent
@@ -61,10 +64,14 @@ class Producers {
         return Clock.systemUTC();
     }
 
+    /** The index is stamped with the rules that judged what is stored, and with the catalogue that it was made of. */
     @Produces
     @Singleton
-    ToolIndex toolIndex(@ConfigProperty(name = DATA_DIR) Path dataDir, RuleSet rules) throws IOException {
-        return ToolIndex.open(Files.createDirectories(dataDir.resolve("index")), rules.version());
+    ToolIndex toolIndex(@ConfigProperty(name = DATA_DIR) Path dataDir, RuleSet rules, CatalogStore store)
+            throws IOException {
+        CatalogState state = store.state();
+        String judgedBy = Objects.requireNonNullElse(state.rulesVersion(), rules.version());
+        return ToolIndex.open(Files.createDirectories(dataDir.resolve("index")), judgedBy + " of " + state.catalog());
     }
 
     void close(@Disposes ToolIndex index) throws IOException {

@@ -2,46 +2,79 @@ package org.placard.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.placard.model.CatalogServer;
 import org.placard.search.ToolIndex;
+import org.placard.store.CatalogState;
 import org.placard.store.CatalogStore;
+import org.placard.store.Changes;
+import org.placard.store.WholeServer;
 
 /**
- * Keeps the index of this process level with the database: on a nudge, and every second for what other processes wrote.
- * First start, ingest while serving and a crash are all the same to it: it reads what came after the index's revision.
+ * Keeps the index of this process as far as the database: on a nudge, and every second in case somebody else wrote. An
+ * index that does not fit the database is built anew beside the old one, which serves meanwhile.
  */
 @ApplicationScoped
 public class IndexFollower {
 
-    private static final Logger LOG = Logger.getLogger(IndexFollower.class);
-    private static final int PAGE = 200;
-    private static final int POLL_SECONDS = 1;
+    private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
+    private static final long PERIOD_MILLIS = 1_000;
+
+    /** During a long ingest a commit costs more than what is in it: so many are enough for "within a second". */
+    private static final long BETWEEN_COMMITS_MILLIS = 400;
+
+    private static final int TOOLS_A_COMMIT = 5_000;
 
     private final CatalogStore store;
     private final ToolIndex index;
     private final Semaphore nudges = new Semaphore(0);
-    private final Object oneAtATime = new Object();
-    private volatile @Nullable Thread following;
+    private final Object turn = new Object();
+    private final Object progress = new Object();
+    private volatile boolean stopped;
+    private volatile long lastChange = System.nanoTime();
+    private volatile boolean caughtUp;
+    private volatile @Nullable String trouble;
+    private @Nullable Thread thread;
 
     IndexFollower(CatalogStore store, ToolIndex index) {
         this.store = store;
         this.index = index;
     }
 
-    /** Something was written: look now rather than at the next second. */
+    /** Begins to follow, in a thread of its own. */
+    public synchronized void start() {
+        if (thread == null) {
+            stopped = false;
+            thread = Thread.ofPlatform().name("index-follower").daemon().start(this::follow);
+        }
+    }
+
+    /** Ends following; what is committed stays. */
+    public synchronized void stop() {
+        stopped = true;
+        nudge();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(30));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    /** Something was written: look now. */
     public void nudge() {
         nudges.release();
     }
 
-    /** Whether the index shows everything that is stored. */
-    public boolean level() {
-        return index.rebuildReason().isEmpty() && index.revision() == store.revision();
+    /** Whether the index has been as far as the database since the start, or serves while its successor is built. */
+    public boolean serves() {
+        return caughtUp || index.rebuildReason().isPresent() && index.revision() > 0;
     }
 
     /** The revision that searches see. */
@@ -49,92 +82,140 @@ public class IndexFollower {
         return index.revision();
     }
 
-    /** Brings the index level with the database before it returns. */
-    public void catchUp() {
-        synchronized (oneAtATime) {
-            try {
-                if (index.rebuildReason().isPresent() || index.revision() > store.revision()) {
-                    rebuild();
+    /** Why the index cannot follow at the moment, null while it can. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /**
+     * Waits until searches see a revision.
+     *
+     * @return false if they do not within that time
+     */
+    public boolean await(long revision, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (progress) {
+            while (!(caughtUp && index.revision() >= revision)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
                 }
-                follow();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the index cannot be written", e);
+                TimeUnit.NANOSECONDS.timedWait(progress, Math.min(left, TimeUnit.SECONDS.toNanos(1)));
             }
         }
+        return true;
     }
 
-    private void follow() throws IOException {
-        while (true) {
-            List<CatalogServer> changed = store.changedSince(index.revision(), PAGE);
-            if (changed.isEmpty()) {
-                return;
-            }
-            for (CatalogServer server : changed) {
-                index.replaceServer(server, store.tools(server.slug()));
-            }
-            index.commit(changed.getLast().revision());
-        }
-    }
-
-    /** Builds anew aside, while the old index keeps serving; what is written meanwhile is followed afterwards. */
-    private void rebuild() throws IOException {
-        LOG.infof("building the index anew: %s", index.rebuildReason().orElse("it is ahead of the database"));
-        index.rebuild(shelf -> {
-            long revision = store.revision();
-            store.forEach((server, tools) -> {
-                try {
-                    shelf.replaceServer(server, tools);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            return revision;
-        });
-    }
-
-    /** Follows until {@link #stop()}. */
-    public void start() {
-        following = Thread.ofPlatform().daemon().name("index-follower").start(this::run);
-    }
-
-    /** Ends the following after what is under way; an interrupt would break the index's files off in mid-write. */
-    public void stop() {
-        Thread thread = following;
-        following = null;
-        nudge();
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void run() {
-        while (following != null) {
+    private void follow() {
+        while (!stopped) {
             try {
                 catchUp();
-                if (nudges.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                    nudges.drainPermits();
+                trouble = null;
+            } catch (IOException | RuntimeException e) {
+                String message = String.valueOf(e.getMessage());
+                if (!stopped && !message.equals(trouble)) {
+                    LOG.log(Level.WARNING, "the index cannot follow the catalogue; it tries again every second", e);
+                    trouble = message;
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (following == null) {
-                    return;
-                }
-                LOG.error("the index could not follow the database; trying again", e);
-                pause();
             }
+            synchronized (progress) {
+                progress.notifyAll();
+            }
+            pause();
         }
     }
 
     private void pause() {
         try {
-            TimeUnit.SECONDS.sleep(POLL_SECONDS);
+            long next = lastChange + TimeUnit.MILLISECONDS.toNanos(BETWEEN_COMMITS_MILLIS) - System.nanoTime();
+            if (next > 0 && !stopped) {
+                TimeUnit.NANOSECONDS.sleep(next);
+            }
+            if (nudges.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+                nudges.drainPermits();
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    /**
+     * Brings the index as far as the database before it returns, unless it has to be built anew and judgements are still
+     * being replaced.
+     */
+    public void catchUp() throws IOException {
+        synchronized (turn) {
+            catchUpNow();
+        }
+    }
+
+    private void catchUpNow() throws IOException {
+        CatalogState state = store.state();
+        boolean ahead = index.revision() > state.revision();
+        if (index.rebuildReason().isPresent() || ahead) {
+            if (!ahead && index.revision() > 0 && stillBeingJudged(state)) {
+                return;
+            }
+            LOG.log(
+                    Level.INFO,
+                    "building the index anew: {0}",
+                    index.rebuildReason().orElse("it is ahead of the database"));
+            index.rebuild(this::fill);
+        }
+        long revision = index.revision();
+        int uncommitted = 0;
+        while (!stopped) {
+            Changes changes = store.changesAfter(revision);
+            put(changes, index::replaceServer);
+            revision = changes.upTo();
+            uncommitted += changes.servers().stream()
+                    .mapToInt(server -> server.tools().size() + 1)
+                    .sum();
+            boolean end = changes.servers().isEmpty();
+            if (uncommitted > 0 && (end || uncommitted >= TOOLS_A_COMMIT)) {
+                lastChange = System.nanoTime();
+                index.commit(revision);
+                uncommitted = 0;
+            }
+            if (end) {
+                caughtUp = true;
+                return;
+            }
+        }
+    }
+
+    /** One server that the index refuses does not keep the others from being found. */
+    private static void put(Changes changes, ToolIndex.Shelf shelf) throws IOException {
+        for (WholeServer changed : changes.servers()) {
+            try {
+                shelf.replaceServer(changed.server(), changed.tools());
+            } catch (IllegalArgumentException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "the index refuses the server " + changed.server().id(),
+                        e);
+            }
+        }
+    }
+
+    /** While judgements are being replaced, the old index answers; the new one is built from the new ones. */
+    private boolean stillBeingJudged(CatalogState state) {
+        String rules = state.rulesVersion();
+        return rules != null && store.judgedByOthers(rules) > 0;
+    }
+
+    private long fill(ToolIndex.Shelf shelf) throws IOException {
+        long revision = 0;
+        while (true) {
+            if (stopped) {
+                throw new IOException("the process ends; the index is built at the next start");
+            }
+            Changes changes = store.changesAfter(revision);
+            if (changes.servers().isEmpty()) {
+                return revision;
+            }
+            put(changes, shelf);
+            revision = changes.upTo();
         }
     }
 }

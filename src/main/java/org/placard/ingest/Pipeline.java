@@ -1,151 +1,184 @@
 package org.placard.ingest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Server;
-import org.placard.store.CatalogStore;
-import org.placard.store.Outcome;
 import org.placard.store.PreparedServer;
 
 /**
- * Judges servers on all cores and stores them in the order in which they came, several whole servers a transaction.
- * The queue is bounded, so that a reader faster than the database waits instead of filling the memory.
+ * Reading, judging and writing side by side: the caller's thread reads, a few threads judge, one writes, in the order of
+ * reading. How much text is under way is bounded, so that memory is too.
  */
 final class Pipeline implements AutoCloseable {
 
-    private static final int SERVERS_WAITING = 64;
-    private static final int TOOLS_A_TRANSACTION = 400;
+    /** Text under way, in Ki of UTF-16 units. */
+    private static final int ROOM = 16 * 1024;
 
-    private static final Future<PreparedServer> END = new FutureTask<>(() -> {
-        throw new CancellationException();
-    });
+    private static final int TOOLS_A_BATCH = 500;
+    private static final int SERVERS_A_BATCH = 200;
+
+    /** Who takes what was judged; called by one thread. */
+    interface Sink {
+
+        void judged(List<PreparedServer> batch);
+
+        /** A server that could not be judged. */
+        void failed(Server server, Throwable cause);
+    }
+
+    /** A server on its way; without one: the end. */
+    private record UnderWay(@Nullable Server server, Future<PreparedServer> judged, int weight) {}
 
     private final Judge judge;
-    private final CatalogStore store;
-    private final Consumer<String> progress;
-    private final ExecutorService judging =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final BlockingQueue<Future<PreparedServer>> waiting = new ArrayBlockingQueue<>(SERVERS_WAITING);
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private final Thread writer;
-    private volatile @Nullable RuntimeException failure;
-    private volatile int tools;
+    private final Sink sink;
+    private final ExecutorService judges;
+    private final BlockingQueue<UnderWay> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(ROOM);
+    private final Thread writing;
+    private volatile @Nullable RuntimeException broken;
 
-    Pipeline(Judge judge, CatalogStore store, Consumer<String> progress) {
+    Pipeline(Judge judge, Sink sink) {
         this.judge = judge;
-        this.store = store;
-        this.progress = progress;
-        this.writer = Thread.ofPlatform().name("ingest-writer").start(this::write);
+        this.sink = sink;
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), 8);
+        this.judges = Executors.newFixedThreadPool(threads, work -> daemon(work, "ingest-judge"));
+        this.writing = daemon(this::writeAll, "ingest-writer");
+        writing.start();
     }
 
-    /** Takes a server over; waits while too many are under way. */
-    void add(Server server) {
-        throwFailure();
-        put(judging.submit(() -> judge.prepare(server)));
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
-    /** Waits until everything is stored. */
-    Map<Outcome, Integer> finish() {
-        put(END);
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while storing", e);
+    /**
+     * Hands a server over; waits while too much is under way.
+     *
+     * @throws IllegalStateException if writing has failed
+     */
+    void put(Server server) {
+        int weight = Math.min(TextSize.of(server), ROOM);
+        room.acquireUninterruptibly(weight);
+        check();
+        queue.add(new UnderWay(server, judges.submit(() -> judge.judge(server)), weight));
+    }
+
+    /**
+     * Waits until everything that was handed over is written.
+     *
+     * @throws IllegalStateException if writing has failed
+     */
+    void finish() {
+        end();
+        check();
+    }
+
+    private void check() {
+        RuntimeException cause = broken;
+        if (cause != null) {
+            throw new IllegalStateException("the catalogue could not be written: " + cause.getMessage(), cause);
         }
-        throwFailure();
-        return outcomes;
     }
 
-    int tools() {
-        return tools;
-    }
-
-    private void put(Future<PreparedServer> prepared) {
-        try {
-            waiting.put(prepared);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", e);
-        }
-    }
-
-    private void write() {
-        var batch = new ArrayList<PreparedServer>();
-        int inBatch = 0;
-        try {
-            for (Future<PreparedServer> next = waiting.take(); next != END; next = waiting.take()) {
-                if (failure != null) {
-                    continue; // drains the queue, so that the reader is not stuck
-                }
-                PreparedServer server = next.get();
-                batch.add(server);
-                inBatch += server.server().tools().size();
-                if (inBatch >= TOOLS_A_TRANSACTION || batch.size() >= SERVERS_WAITING) {
-                    inBatch = store(batch);
-                }
+    private void end() {
+        queue.add(new UnderWay(null, new CompletableFuture<>(), 0));
+        boolean interrupted = false;
+        while (writing.isAlive()) {
+            try {
+                writing.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-            if (failure == null) {
-                store(batch);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = new IllegalStateException("interrupted while storing", e);
-        } catch (ExecutionException e) {
-            fail(new IllegalStateException("a server could not be judged", e.getCause()));
-        } catch (RuntimeException e) {
-            fail(e);
         }
-    }
-
-    private void fail(RuntimeException e) {
-        failure = e;
-        // Whoever is waiting for room in the queue, or comes later, gets it and is told.
-        try {
-            while (waiting.take() != END) {
-                continue;
-            }
-        } catch (InterruptedException interrupted) {
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private int store(List<PreparedServer> batch) {
-        for (Outcome outcome : store.replace(List.copyOf(batch))) {
-            outcomes.merge(outcome, 1, Integer::sum);
-        }
-        int stored = tools;
-        for (PreparedServer server : batch) {
-            stored += server.server().tools().size();
-        }
-        tools = stored;
-        progress.accept("%,d tools stored".formatted(stored));
-        batch.clear();
-        return 0;
-    }
-
-    private void throwFailure() {
-        RuntimeException failed = failure;
-        if (failed != null) {
-            throw failed;
-        }
-    }
-
+    /** Ends the threads; what is under way is still written. */
     @Override
     public void close() {
-        judging.shutdownNow();
-        writer.interrupt();
+        end();
+        judges.shutdownNow();
+    }
+
+    private void writeAll() {
+        var batch = new ArrayList<PreparedServer>();
+        int tools = 0;
+        int weight = 0;
+        while (true) {
+            UnderWay next = take();
+            Server server = next.server();
+            if (server != null && !batch.isEmpty() && !next.judged().isDone()) {
+                // Whatever is ready is written rather than kept waiting for a slow one.
+                flush(batch, weight);
+                tools = 0;
+                weight = 0;
+            }
+            PreparedServer judged = server == null ? null : judged(server, next.judged());
+            weight += next.weight();
+            if (judged != null) {
+                batch.add(judged);
+                tools += judged.server().tools().size();
+            }
+            if (server == null || tools >= TOOLS_A_BATCH || batch.size() >= SERVERS_A_BATCH || batch.isEmpty()) {
+                flush(batch, weight);
+                tools = 0;
+                weight = 0;
+            }
+            if (server == null) {
+                return;
+            }
+        }
+    }
+
+    private UnderWay take() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                // Nobody interrupts this thread; the end comes through the queue.
+                continue;
+            }
+        }
+    }
+
+    private @Nullable PreparedServer judged(Server server, Future<PreparedServer> future) {
+        if (broken != null) {
+            return null;
+        }
+        while (true) {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                sink.failed(server, e.getCause() == null ? e : e.getCause());
+                return null;
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
+
+    private void flush(List<PreparedServer> batch, int weight) {
+        try {
+            if (!batch.isEmpty() && broken == null) {
+                sink.judged(List.copyOf(batch));
+            }
+        } catch (RuntimeException e) {
+            broken = e;
+        } finally {
+            batch.clear();
+            room.release(weight);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** From sources into the catalogue: read, judge, store, index; and a report of what went wrong. */
+/** From files to the catalogue and its index: read, judge, store, and let the index follow. */
 @NullMarked
 package org.placard.ingest;
 

@@ -3,12 +3,9 @@ package org.placard.store;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.placard.json.ReportJson;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
+import org.placard.store.WholeServers.Candidate;
 
 /**
  * The catalogue: servers, their tools and the judgements, and how they change. A server is replaced whole, in one
@@ -27,15 +25,13 @@ import org.placard.model.IngestReport;
 @ApplicationScoped
 public class CatalogStore {
 
-    private static final int EXPORT_TOOLS = 1_000;
-    private static final int EXPORT_SERVERS = 200;
-
     private final ServerWriter writer;
     private final ServerRows servers;
     private final ToolRows tools;
     private final IngestRunRows runs;
     private final StatelessSession session;
     private final StatsReader stats;
+    private final WholeServers whole;
 
     CatalogStore(
             ServerWriter writer,
@@ -43,13 +39,15 @@ public class CatalogStore {
             ToolRows tools,
             IngestRunRows runs,
             StatelessSession session,
-            StatsReader stats) {
+            StatsReader stats,
+            WholeServers whole) {
         this.writer = writer;
         this.servers = servers;
         this.tools = tools;
         this.runs = runs;
         this.session = session;
         this.stats = stats;
+        this.whole = whole;
     }
 
     // ---- How far it is ----
@@ -107,14 +105,14 @@ public class CatalogStore {
     }
 
     /**
-     * Stores new judgements of the definitions that are stored.
-     *
-     * @param revision of the server when its definitions were read
-     * @return false if the server changed since, so that nothing was written
+     * Stores new judgements of the definitions that are stored, all at once or none of them. A server that changed since
+     * its definitions were read is passed over: whoever changed it judged it.
      */
     @Transactional
-    public boolean rejudge(PreparedServer server, long revision) {
-        return writer.rejudge(server, revision);
+    public void rejudge(List<Rejudged> batch) {
+        if (!batch.isEmpty()) {
+            writer.rejudge(batch);
+        }
     }
 
     // ---- Servers ----
@@ -175,24 +173,29 @@ public class CatalogStore {
                 .toList();
     }
 
-    /** Servers with tools that other rules judged, or a person: those whose judgement may be another one now. */
+    /** The next changes after a revision, with about a thousand tools at a time; no servers where there are none. */
     @Transactional
-    public List<CatalogServer> toJudge(String rulesVersion, Collection<String> corrected, String afterSlug, int limit) {
-        return servers
-                .find(
-                        "slug > :after and (rulesVersion <> :rules or corrected = true or serverId in :ids)",
-                        Sort.by("slug"),
-                        Map.<String, Object>of(
-                                "after",
-                                afterSlug,
-                                "rules",
-                                rulesVersion,
-                                "ids",
-                                corrected.isEmpty() ? List.of("") : List.copyOf(corrected)))
-                .range(0, limit - 1)
-                .stream()
-                .map(ServerEntity::noun)
-                .toList();
+    public Changes changesAfter(long revision) {
+        List<Candidate> next = whole.candidates("revision > ?1", "revision", revision);
+        return new Changes(
+                whole.read(next), next.isEmpty() ? revision : next.getLast().revision());
+    }
+
+    /**
+     * Servers that other rules judged, or a person: those whose judgement may be another one now. By slug, with about a
+     * thousand tools at a time.
+     *
+     * @param corrected ids of servers of which a person decided about a tool
+     * @param afterSlug the last slug of the call before, empty at first
+     */
+    @Transactional
+    public List<WholeServer> toJudge(String rulesVersion, Collection<String> corrected, String afterSlug) {
+        return whole.read(whole.candidates(
+                "slug > ?1 and (rulesVersion <> ?2 or corrected = true or serverId in ?3)",
+                "slug",
+                afterSlug,
+                rulesVersion,
+                corrected.isEmpty() ? List.of("") : corrected));
     }
 
     /** How many servers were judged by other rules. */
@@ -212,61 +215,32 @@ public class CatalogStore {
                         .map(tool -> tool.noun(server.noun())));
     }
 
+    /** A server with its tools. */
+    @Transactional
+    public Optional<WholeServer> whole(String slug) {
+        return whole.read(whole.candidates("slug = ?1", "slug", slug)).stream().findFirst();
+    }
+
     /** The tools of a server, in its order; empty where there is no such server. */
     @Transactional
     public List<CatalogTool> tools(String slug) {
-        return servers.find("slug", slug)
-                .firstResultOptional()
-                .map(server -> {
-                    CatalogServer noun = server.noun();
-                    return tools.of(Objects.requireNonNull(server.id)).stream()
-                            .map(tool -> tool.noun(noun))
-                            .toList();
-                })
-                .orElse(List.of());
+        return whole(slug).map(WholeServer::tools).orElse(List.of());
     }
 
     /**
      * Hands over every server with its tools, by slug. Each server is whole; between two of them others may write.
-     * Holds some hundreds of tools at a time.
+     * Holds about a thousand tools at a time.
      */
     public void forEach(BiConsumer<CatalogServer, List<CatalogTool>> action) {
-        String after = "";
-        while (true) {
-            Map<CatalogServer, List<CatalogTool>> page = page(after);
-            if (page.isEmpty()) {
-                return;
-            }
-            for (var entry : page.entrySet()) {
-                action.accept(entry.getKey(), entry.getValue());
-                after = entry.getKey().slug();
-            }
+        for (List<WholeServer> page = page(""); !page.isEmpty(); ) {
+            page.forEach(server -> action.accept(server.server(), server.tools()));
+            page = page(page.getLast().server().slug());
         }
     }
 
-    /** The next servers after a slug that together have about a thousand tools, with them. */
     @Transactional
-    Map<CatalogServer, List<CatalogTool>> page(String after) {
-        var page = new LinkedHashMap<Long, CatalogServer>();
-        int count = 0;
-        for (ServerEntity row : servers.find("slug > ?1", Sort.by("slug"), after)
-                .range(0, EXPORT_SERVERS - 1)
-                .list()) {
-            if (count > 0 && count + row.tools > EXPORT_TOOLS) {
-                break;
-            }
-            count += row.tools;
-            page.put(Objects.requireNonNull(row.id), row.noun());
-        }
-        var out = new LinkedHashMap<CatalogServer, List<CatalogTool>>();
-        page.values().forEach(server -> out.put(server, new ArrayList<>()));
-        if (!page.isEmpty()) {
-            for (ToolEntity row : tools.of(page.keySet())) {
-                CatalogServer server = Objects.requireNonNull(page.get(row.server));
-                Objects.requireNonNull(out.get(server)).add(row.noun(server));
-            }
-        }
-        return out;
+    List<WholeServer> page(String afterSlug) {
+        return whole.read(whole.candidates("slug > ?1", "slug", afterSlug));
     }
 
     // ---- Numbers and reports ----

@@ -5,7 +5,7 @@ import org.placard.model.ServerCoverage;
 
 /**
  * Which of two observations of a server is kept, whole server by whole server: live before published before extracted
- * before bundled; and never nothing, or bare names, in place of definitions.
+ * before bundled. Nothing never takes the place of tools; nor do bare names that of another observer's definitions.
  */
 final class Precedence {
 
@@ -19,7 +19,10 @@ final class Precedence {
             return other.coverage().judged();
         }
         boolean fewer = other.coverage() == ServerCoverage.NAMED && stored.coverage() != ServerCoverage.NAMED;
-        if (fewer && stored.coverage().judged() && !other.source().equals(stored.source())) {
+        if (fewer
+                && stored.coverage().judged()
+                && stored.observation() != Observation.BUNDLED
+                && !other.source().equals(stored.source())) {
             return false;
         }
         return other.observation().compareTo(stored.observation()) >= 0;

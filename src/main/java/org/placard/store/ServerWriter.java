@@ -61,19 +61,21 @@ class ServerWriter {
         return outcomes;
     }
 
-    /** Replaces the judgements of a server unless it changed since this revision. */
-    boolean rejudge(PreparedServer prepared, long revision) {
+    void rejudge(List<Rejudged> batch) {
         StateEntity state = lock();
-        ServerEntity row = known(List.of(prepared.server.id())).get(prepared.server.id());
-        if (row == null || row.revision != revision) {
-            return false;
+        Map<String, ServerEntity> known =
+                known(batch.stream().map(r -> r.server().server.id()).toList());
+        long before = state.revision;
+        for (Rejudged rejudged : batch) {
+            PreparedServer prepared = rejudged.server();
+            ServerEntity row = known.get(prepared.server.id());
+            if (row != null && row.revision == rejudged.revision() && !row.verdicts.equals(prepared.verdicts)) {
+                write(prepared, row, Outcome.REJUDGED, ++state.revision);
+            }
         }
-        if (row.verdicts.equals(prepared.verdicts)) {
-            return true;
+        if (state.revision > before) {
+            save(state);
         }
-        write(prepared, row, Outcome.REJUDGED, ++state.revision);
-        save(state);
-        return true;
     }
 
     private static Outcome outcome(PreparedServer prepared, @Nullable ServerEntity row) {
