@@ -1,17 +1,38 @@
 package org.placard.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked for, in all the ways it can be written.
  *
  * @param typed the words as typed, folded
+ * @param repaired what it was understood as, null where it stands in the index as typed
  * @param rarity how telling it is: the rarer in the index, the higher
- * @param options the first is the word as typed, or what it was repaired to
+ * @param options the best first; empty where nothing in the index is like it
  */
-record Concept(String typed, double rarity, List<Option> options) {
+record Concept(String typed, @Nullable String repaired, double rarity, List<Option> options) {
+
+    private static final double NAMED = 0.7;
 
     Concept {
         options = List.copyOf(options);
+    }
+
+    /** How the concept would be written in a name, with weights; the best four. */
+    Map<String, Double> names() {
+        var names = new LinkedHashMap<String, Double>();
+        for (Option option : options) {
+            if (!option.written().isEmpty() && option.weight() >= NAMED && names.size() < 4) {
+                names.merge(option.written(), option.weight(), Math::max);
+            }
+        }
+        return names;
+    }
+
+    boolean unknown() {
+        return options.isEmpty();
     }
 }

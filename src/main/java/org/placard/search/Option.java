@@ -5,22 +5,27 @@ import java.util.List;
 /**
  * One way in which a concept can be written.
  *
- * @param terms one folded word, or several that follow each other
+ * @param terms one folded word or stem, or several that follow each other
+ * @param written the words in one piece, as a name would be; empty for a mere stem
  * @param weight how well it stands for what was typed, in (0, 1]
  * @param capability whether the only term is a capability's id, not a word
  */
-record Option(List<String> terms, double weight, boolean capability) {
+record Option(List<String> terms, String written, double weight, boolean capability) {
 
     Option {
         terms = List.copyOf(terms);
     }
 
     static Option word(String word, double weight) {
-        return new Option(List.of(word), weight, false);
+        return new Option(List.of(word), word, weight, false);
+    }
+
+    static Option stem(String stem, double weight) {
+        return new Option(List.of(stem), "", weight, false);
     }
 
     Option times(double factor) {
-        return new Option(terms, weight * factor, capability);
+        return new Option(terms, written, Math.min(1, weight * factor), capability);
     }
 
     boolean single() {

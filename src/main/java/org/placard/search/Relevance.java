@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Says how well a tool matches what was asked. */
 final class Relevance {
@@ -30,7 +32,12 @@ final class Relevance {
         FIELDS.put(ToolFields.PARAMETERS, 0.5);
     }
 
-    private static final double EXACT = 12;
+    private static final double EXACT = 10;
+    /** Below this weight a word only counts where it tells most. */
+    private static final double TELLING_ONLY = 0.9;
+
+    private static final Set<String> TELLING = Set.of(ToolFields.NAME, ToolFields.TITLE, ToolFields.LINE);
+    private static final int LONGEST_NAME = 5;
 
     private Relevance() {}
 
@@ -40,52 +47,119 @@ final class Relevance {
     }
 
     /** How many of the concepts a tool must show at that level. */
-    static int required(int concepts, int level) {
+    private static int required(int concepts, int level) {
         return switch (level) {
             case 0 -> concepts;
             case 1 -> concepts == 2 ? 1 : (int) Math.ceil(concepts * 0.66);
-            default -> Math.max(1, concepts / 2);
+            default -> (concepts + 1) / 2;
         };
     }
 
-    static Query query(List<Concept> concepts, int required) {
-        var inner = new BooleanQuery.Builder();
-        for (Concept concept : concepts) {
-            inner.add(concept(concept), Occur.SHOULD);
-        }
-        inner.setMinimumNumberShouldMatch(required);
+    /** The tools that show all concepts or, from level 1 on, enough of them where it tells. */
+    static Query query(List<Concept> concepts, int level) {
         var outer = new BooleanQuery.Builder();
-        outer.add(inner.build(), Occur.MUST);
-        String joined = concepts.stream().map(Concept::typed).collect(Collectors.joining());
-        double all = concepts.stream().mapToDouble(Concept::rarity).sum();
-        outer.add(
-                boosted(
-                        new ConstantScoreQuery(new TermQuery(new Term(ToolFields.EXACT, joined))),
-                        EXACT * (1 + all / 8)),
-                Occur.SHOULD);
+        var scored = new BooleanQuery.Builder();
+        for (Concept concept : concepts) {
+            scored.add(concept(concept, false), Occur.SHOULD);
+        }
+        int required = required(concepts.size(), level);
+        scored.setMinimumNumberShouldMatch(required);
+        outer.add(scored.build(), Occur.MUST);
+        if (level > 0) {
+            var telling = new BooleanQuery.Builder();
+            for (Concept concept : concepts) {
+                telling.add(concept(concept, true), Occur.SHOULD);
+            }
+            telling.setMinimumNumberShouldMatch(required);
+            outer.add(telling.build(), Occur.FILTER);
+        }
+        Query exact = exact(concepts);
+        if (exact != null) {
+            outer.add(exact, Occur.SHOULD);
+        }
         return outer.build();
     }
 
-    private static Query concept(Concept concept) {
+    private static Query concept(Concept concept, boolean telling) {
         var ways = new ArrayList<Query>();
         for (Option option : concept.options()) {
             double weight = option.weight() * concept.rarity();
             if (option.capability()) {
                 Query term = new TermQuery(
                         new Term(Facet.CAPABILITY.field(), option.terms().getFirst()));
-                ways.add(boosted(new ConstantScoreQuery(term), weight));
-            } else {
-                FIELDS.forEach((field, much) -> ways.add(boosted(in(field, option.terms()), weight * much)));
+                ways.add(boosted(new ConstantScoreQuery(term), 1.5 * weight));
+                continue;
             }
+            FIELDS.forEach((field, much) -> {
+                boolean strong = TELLING.contains(field);
+                if (telling ? strong || field.equals(ToolFields.SERVER) : strong || option.weight() >= TELLING_ONLY) {
+                    ways.add(boosted(in(field, option.terms(), 3), weight * much));
+                }
+            });
+        }
+        if (ways.isEmpty()) {
+            return new MatchNoDocsQuery("nothing is like " + concept.typed());
         }
         return new DisjunctionMaxQuery(ways, 0.15f);
     }
 
-    private static Query in(String field, List<String> terms) {
+    /** Names that are what was asked, or a run of it, and nothing else. */
+    private static @Nullable Query exact(List<Concept> concepts) {
+        var ways = new ArrayList<Query>();
+        for (int from = 0; from < concepts.size(); from++) {
+            Map<String, Double> names = Map.of("", 1.0);
+            double rarity = 0;
+            for (int to = from; to < Math.min(concepts.size(), from + LONGEST_NAME); to++) {
+                Concept concept = concepts.get(to);
+                rarity += concept.rarity();
+                names = longer(names, concept);
+                double much = EXACT + rarity;
+                boolean all = from == 0 && to == concepts.size() - 1;
+                if (all || to > from) {
+                    names.forEach((name, weight) -> ways.add(boosted(
+                            new ConstantScoreQuery(new TermQuery(new Term(ToolFields.EXACT, name))), weight * much)));
+                }
+            }
+        }
+        return ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Map<String, Double> longer(Map<String, Double> names, Concept concept) {
+        var longer = new LinkedHashMap<String, Double>();
+        names.forEach((name, weight) -> concept.names().forEach((next, much) -> {
+            if (longer.size() < 12) {
+                longer.merge(name + next, weight * much, Math::max);
+            }
+        }));
+        return longer;
+    }
+
+    /** Exactly these words, in this order, beside each other. */
+    static Query phrase(String text) {
+        List<String> words =
+                Words.of(text).stream().filter(w -> !w.whole()).map(Word::text).toList();
+        var ways = new ArrayList<Query>();
+        ways.add(boosted(new ConstantScoreQuery(new TermQuery(new Term(ToolFields.EXACT, Words.joined(text)))), 40));
+        FIELDS.forEach((field, much) -> ways.add(boosted(in(field, words, 0), 4 * much)));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** The word or phrase wherever it stands, whatever its ending. */
+    static Query anywhere(String text) {
+        List<String> stems = Words.of(text).stream()
+                .filter(w -> !w.whole())
+                .map(w -> Stem.of(w.text()))
+                .toList();
+        var ways = new ArrayList<Query>();
+        FIELDS.keySet().forEach(field -> ways.add(in(field, stems, 0)));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query in(String field, List<String> terms, int slop) {
         if (terms.size() == 1) {
             return new TermQuery(new Term(field, terms.getFirst()));
         }
-        var phrase = new PhraseQuery.Builder().setSlop(1);
+        var phrase = new PhraseQuery.Builder().setSlop(slop);
         terms.forEach(t -> phrase.add(new Term(field, t)));
         return phrase.build();
     }

@@ -100,6 +100,13 @@ final class ToolDocument {
         full = full.length() > LONGEST ? full.substring(0, LONGEST) : full;
         String line = Line.first(Line.flat(full));
         words(doc, ToolFields.LINE, Words.of(line));
+        vocabulary(
+                doc,
+                List.of(
+                        all.stream().filter(w -> !w.whole()).toList(),
+                        Words.of(Line.cut(entry.tool().displayName(), LONGEST_NAME)),
+                        Words.of(line),
+                        Words.of(serverNames(entry.server()))));
         words(doc, ToolFields.TEXT, Words.of(full));
         words(doc, ToolFields.PARAMETERS, parameters(entry.tool().parameters()));
         CatalogServer server = entry.server();
@@ -199,6 +206,14 @@ final class ToolDocument {
                 ToolFields.SHOWN_SOURCE, entry.server().provenance().source()));
         doc.add(new StoredField(
                 ToolFields.SHOWN_CHANGED, entry.server().changed().toEpochMilli()));
+    }
+
+    private static void vocabulary(Document doc, List<List<Word>> texts) {
+        texts.stream()
+                .flatMap(List::stream)
+                .map(Word::text)
+                .distinct()
+                .forEach(w -> doc.add(new StringField(ToolFields.VOCABULARY, w, Field.Store.NO)));
     }
 
     private static void exact(Document doc, String name) {

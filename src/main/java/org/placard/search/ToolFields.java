@@ -23,6 +23,9 @@ public final class ToolFields {
     /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */
     static final String EXACT = "exact";
 
+    /** The words as written in the name, title, first line and the server's name, to complete and repair what is typed. */
+    static final String VOCABULARY = "vocabulary";
+
     static final String NAME = "name";
     static final String TITLE = "title";
     /** The first sentence of the description, or this catalogue's own summary. */

@@ -31,6 +31,8 @@ public final class ToolSearch {
     /** With fewer hits than this, tools that show less of what was asked are worth a look too. */
     private static final int ENOUGH = 3;
 
+    private static final Synonyms SYNONYMS = Synonyms.load();
+
     private final ToolIndex index;
 
     public ToolSearch(ToolIndex index) {
@@ -61,7 +63,7 @@ public final class ToolSearch {
             Map<Facet, Set<String>> filters,
             @Nullable Cursor cursor)
             throws IOException {
-        List<Concept> concepts = new Concepts(new Dictionary(searcher.getIndexReader())).of(asked.text());
+        List<Concept> concepts = new Concepts(new Dictionary(searcher.getIndexReader()), SYNONYMS).of(asked.text());
         int level = cursor == null ? 0 : cursor.level();
         int levels = Relevance.levels(concepts.size());
         Page page = page(searcher, query, asked, filters, concepts, level, cursor);
@@ -86,7 +88,8 @@ public final class ToolSearch {
                 throw new UncheckedIOException(e);
             }
         });
-        return new SearchResult(page.counter().total(), hits, facets, next, null, filters);
+        return new SearchResult(
+                page.counter().total(), hits, facets, next, correction(query.text(), concepts), filters);
     }
 
     private record Page(TopFieldDocs docs, FacetCounter counter, boolean more) {
@@ -121,11 +124,13 @@ public final class ToolSearch {
     private static Query lucene(Asked asked, List<Concept> concepts, int level) {
         var all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(ToolFields.KIND, ToolFields.TOOL)), Occur.FILTER);
-        all.add(
-                concepts.isEmpty()
-                        ? new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE)
-                        : Relevance.query(concepts, Relevance.required(concepts.size(), level)),
-                Occur.MUST);
+        if (!concepts.isEmpty()) {
+            all.add(Relevance.query(concepts, level), Occur.MUST);
+        } else if (asked.phrases().isEmpty()) {
+            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        }
+        asked.phrases().forEach(p -> all.add(Relevance.phrase(p), Occur.MUST));
+        asked.without().forEach(w -> all.add(Relevance.anywhere(w), Occur.MUST_NOT));
         asked.excluded()
                 .forEach((facet, values) ->
                         values.forEach(v -> all.add(new TermQuery(new Term(facet.field(), v)), Occur.MUST_NOT)));
@@ -143,6 +148,23 @@ public final class ToolSearch {
             return cursor.doc();
         }
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, ((FieldDoc) found.scoreDocs[0]).fields);
+    }
+
+    private static @Nullable String correction(String text, List<Concept> concepts) {
+        String corrected = text;
+        for (Concept concept : concepts) {
+            String repaired = concept.repaired();
+            if (repaired == null) {
+                continue;
+            }
+            for (Word word : Words.of(corrected)) {
+                if (word.text().equals(concept.typed())) {
+                    corrected = corrected.substring(0, word.start()) + repaired + corrected.substring(word.end());
+                    break;
+                }
+            }
+        }
+        return corrected.equals(text) ? null : corrected;
     }
 
     private static double score(Order order, FieldDoc doc) {
