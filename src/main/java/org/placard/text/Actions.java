@@ -1,0 +1,162 @@
+package org.placard.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.placard.model.Parameter;
+import org.placard.model.Tool;
+import org.placard.text.ToolText.ActionValue;
+
+/**
+ * Finds what a multi-action tool can be told to do: the values of a parameter called action, operation, mode and the like
+ * of which at least one is a verb; the verbs that such a parameter's description lists; else, of a tool that "manages" or
+ * names no verb, the verbs with which its description starts.
+ */
+final class Actions {
+
+    private static final int VALUES_AT_MOST = 64;
+
+    private final Lexicon lexicon;
+    private final Tokenizer tokenizer;
+    private final Set<Integer> choosers = new LinkedHashSet<>();
+    private final Set<Integer> managers = new LinkedHashSet<>();
+    private final Set<Integer> methods = new LinkedHashSet<>();
+
+    Actions(Lexicon lexicon, Tokenizer tokenizer) {
+        this.lexicon = lexicon;
+        this.tokenizer = tokenizer;
+        fill("action-parameters", choosers);
+        fill("managing", managers);
+        fill("http-methods", methods);
+    }
+
+    private void fill(String list, Set<Integer> into) {
+        List<String> words = lexicon.list(list);
+        if (words == null) {
+            throw new IllegalArgumentException("words.yaml: there is no list '" + list + "'; add it");
+        }
+        words.forEach(word -> into.add(Form.word(lexicon.code(word))));
+    }
+
+    List<ActionValue> of(Tool tool, Segment name, @Nullable Segment prose, @Nullable Segment head) {
+        for (Parameter parameter : tool.parameters()) {
+            if (chooses(parameter)) {
+                List<ActionValue> values = parameter.values().isEmpty() ? listed(parameter) : closed(parameter);
+                if (!values.isEmpty()) {
+                    return values;
+                }
+                if (parameter.values().isEmpty() && prose != null) {
+                    values = told(prose, parameter.name());
+                    if (values.size() > 1) {
+                        return values;
+                    }
+                }
+            }
+        }
+        boolean manages = head == null
+                || head.field() == Field.HEAD
+                        && ("name".equals(head.label())
+                                ? managers.contains(Form.word(head.tokens().code(0)))
+                                : true);
+        return manages && prose != null ? leading(prose) : List.of();
+    }
+
+    private boolean chooses(Parameter parameter) {
+        String last = parameter.lastName();
+        if (last.length() > 24 || parameter.name().indexOf('.') >= 0) {
+            return false;
+        }
+        Tokens tokens = tokenizer.read(last);
+        return tokens.size() > 0
+                && tokens.size() < 3
+                && (choosers.contains(Form.word(tokens.code(tokens.size() - 1)))
+                        || choosers.contains(Form.word(tokens.code(0))) && tokens.size() == 2 && last.endsWith("ype"));
+    }
+
+    private List<ActionValue> closed(Parameter parameter) {
+        List<ActionValue> out = new ArrayList<>();
+        boolean verbs = false;
+        int http = 0;
+        for (String value : parameter.values()) {
+            Tokens tokens = tokenizer.read(value);
+            boolean verb = false;
+            for (int i = 0; i < tokens.size() && !verb; i++) {
+                verb = lexicon.verb(tokens.code(i)) && Form.form(tokens.code(i)) == Form.BASE;
+            }
+            http += tokens.size() == 1 && methods.contains(Form.word(tokens.code(0))) ? 1 : 0;
+            verbs |= verb;
+            if (out.size() < VALUES_AT_MOST && !value.isBlank()) {
+                out.add(new ActionValue(parameter.name(), value, "parameter.value:" + parameter.name(), 0));
+            }
+        }
+        boolean request = http > 1 && http == parameter.values().size();
+        return verbs && !request ? out : List.of();
+    }
+
+    /** Verbs in a row in the parameter's description: "create, list or delete", "'start' | 'stop'". */
+    private List<ActionValue> listed(Parameter parameter) {
+        String text = parameter.description();
+        if (text == null) {
+            return List.of();
+        }
+        List<ActionValue> out =
+                verbs(text, tokenizer.read(text), 0, parameter.name(), "parameter.description:" + parameter.name());
+        return out.size() > 1 ? out : List.of();
+    }
+
+    /** Verbs that stand in quotes or before a colon or as list items after "actions". */
+    private List<ActionValue> told(Segment prose, String parameter) {
+        Tokens tokens = prose.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (choosers.contains(Form.word(tokens.code(i)))) {
+                return verbs(prose.text(), tokens, i + 1, parameter, prose.label());
+            }
+        }
+        return List.of();
+    }
+
+    private List<ActionValue> verbs(String text, Tokens tokens, int from, String parameter, String field) {
+        List<ActionValue> out = new ArrayList<>();
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int i = from; i < tokens.size() && out.size() < VALUES_AT_MOST; i++) {
+            int code = tokens.code(i);
+            if (lexicon.verb(code)
+                    && Form.form(code) == Form.BASE
+                    && lexicon.leaning(code) != null
+                    && item(text, tokens, i)
+                    && seen.add(Form.word(code))) {
+                out.add(new ActionValue(
+                        parameter, text.substring(tokens.start(i), tokens.end(i)), field, tokens.start(i)));
+            }
+        }
+        return out;
+    }
+
+    private static boolean item(String text, Tokens tokens, int i) {
+        int before = tokens.start(i) - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        int after = tokens.end(i);
+        while (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        boolean opens = before < 0 || "'\"`,:|/(-*[=\n".indexOf(text.charAt(before)) >= 0;
+        boolean closes = after >= text.length() || "'\"`,:|/)]=;\n".indexOf(text.charAt(after)) >= 0;
+        return opens && closes;
+    }
+
+    private List<ActionValue> leading(Segment prose) {
+        List<ActionValue> out = new ArrayList<>();
+        Tokens tokens = prose.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((tokens.marks(i) & Tokens.LEAD) != 0) {
+                out.add(new ActionValue(
+                        "", prose.text().substring(tokens.start(i), tokens.end(i)), prose.label(), tokens.start(i)));
+            }
+        }
+        return out.size() > 1 ? out : List.of();
+    }
+}

@@ -1,0 +1,137 @@
+package org.placard.text;
+
+/** Finds the verbs with which a sentence says what the tool does: "Creates, updates or deletes …". */
+final class Leads {
+
+    private static final int COORDINATED_WITHIN = 14;
+
+    private final Lexicon lexicon;
+    private final ClauseWords words;
+
+    Leads(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.words = lexicon.clauseWords();
+    }
+
+    /** Marks the sentence as the first and its leading verbs as such; false where it holds no verb. */
+    boolean mark(String text, Tokens tokens, int start, int end) {
+        int lead = lead(text, tokens, start, end);
+        if (lead < 0) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            tokens.mark(i, Tokens.FIRST);
+        }
+        tokens.mark(lead, Tokens.LEAD);
+        coordinated(text, tokens, lead, end);
+        return true;
+    }
+
+    private int lead(String text, Tokens tokens, int start, int end) {
+        if (verbLast(text, tokens, start, end)) {
+            for (int i = end - 1; i >= start; i--) {
+                if (lexicon.verb(tokens.code(i))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        boolean opening = true;
+        int pure = -1;
+        for (int i = start; i < end; i++) {
+            int code = tokens.code(i);
+            if ((tokens.marks(i) & Tokens.DOES) == 0) {
+                opening = false;
+                continue;
+            }
+            boolean opener = words.openers().get(code);
+            if (lexicon.verb(code)
+                    && Form.form(code) != Form.PAST
+                    && !(opener && opening && followed(tokens, i, end))) {
+                if (opening) {
+                    return i;
+                }
+                if (pure < 0 && lexicon.nounness(code) == Lexicon.NEVER && Form.form(code) != Form.ING) {
+                    pure = i;
+                }
+            }
+            opening = opening && (opener || adverb(text, tokens, i)) || resumes(text, tokens, i);
+        }
+        return pure;
+    }
+
+    /** "Use this tool to delete": a verb that only opens the sentence is none while another follows. */
+    private boolean followed(Tokens tokens, int i, int end) {
+        for (int j = i + 1; j < Math.min(end, i + 8); j++) {
+            if (lexicon.verb(tokens.code(j))
+                    && Form.form(tokens.code(j)) != Form.PAST
+                    && !words.openers().get(tokens.code(j))) {
+                return true;
+            }
+            if (!words.openers().get(tokens.code(j))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean adverb(String text, Tokens tokens, int i) {
+        return tokens.end(i) - tokens.start(i) > 4 && text.startsWith("ly", tokens.end(i) - 2);
+    }
+
+    /** After a colon, a bracket or a dash the sentence starts anew: "[WRITE] Delete …", "Tip: cancels …". */
+    private static boolean resumes(String text, Tokens tokens, int i) {
+        if (i + 1 >= tokens.size()) {
+            return false;
+        }
+        for (int c = tokens.end(i); c < tokens.start(i + 1); c++) {
+            char letter = text.charAt(c);
+            if (letter == ']' || letter == ':' || letter == '\uff1a' || letter == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void coordinated(String text, Tokens tokens, int lead, int end) {
+        int form = Form.form(tokens.code(lead));
+        for (int i = lead + 1; i < Math.min(end, lead + COORDINATED_WITHIN); i++) {
+            int code = tokens.code(i);
+            if (!lexicon.verb(code) || (tokens.marks(i) & Tokens.DOES) == 0 || Form.form(code) != form) {
+                continue;
+            }
+            boolean joined = words.joiners().get(tokens.code(i - 1)) || listed(text, tokens, i);
+            boolean direct = (tokens.marks(i - 1) & Tokens.LEAD) != 0
+                    || i >= 2 && words.joiners().get(tokens.code(i - 1)) && (tokens.marks(i - 2) & Tokens.LEAD) != 0;
+            if (joined && (direct || lexicon.nounness(code) == Lexicon.NEVER)) {
+                tokens.mark(i, Tokens.LEAD);
+            }
+        }
+    }
+
+    private static boolean listed(String text, Tokens tokens, int i) {
+        for (int c = tokens.end(i - 1); c < tokens.start(i); c++) {
+            char letter = text.charAt(c);
+            if (letter == ','
+                    || letter == '/'
+                    || letter == '&'
+                    || letter == '+'
+                    || letter == '\u3001'
+                    || letter == '\uff0c') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean verbLast(String text, Tokens tokens, int start, int end) {
+        int from = tokens.start(start);
+        int to = tokens.end(end - 1);
+        for (int c = from; c < to; c++) {
+            if (Stems.verbLast(text.charAt(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
