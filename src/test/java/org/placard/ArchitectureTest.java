@@ -34,7 +34,11 @@ class ArchitectureTest {
 
     private static final List<Pure> PURE = List.of(
             new Pure("model", List.of(), List.of(), "the nouns know nobody"),
-            new Pure("json", List.of("model"), JACKSON, "it spells the nouns as JSON and judges nothing"),
+            new Pure(
+                    "json",
+                    List.of("model"),
+                    with(JACKSON, "com.fasterxml.jackson.annotation..", "com.fasterxml.jackson.datatype.jsr310.."),
+                    "it spells the nouns as JSON and judges nothing"),
             new Pure("manifest", List.of("model"), YAML, "reading what was published needs no rules"),
             new Pure("knowledge", List.of("model"), YAML, "it reads our own data files"),
             new Pure("text", List.of("model"), YAML, "words are derived before any rule asks"),

@@ -14,8 +14,8 @@ sealed interface ManifestFormat
     /** Every form of a single document, in the order in which they are asked: the more particular first. */
     List<ManifestFormat> ALL = List.of(
             new BundledServerFormat(),
-            new ToolsListFormat(),
             new OpenAiFunctionsFormat(),
+            new ToolsListFormat(),
             new ToolsArrayFormat(),
             new SingleToolFormat());
 

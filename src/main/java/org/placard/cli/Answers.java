@@ -1,0 +1,20 @@
+package org.placard.cli;
+
+import java.io.IOException;
+import org.placard.model.Classification;
+import org.placard.model.ReadingProblem;
+
+/** Where judgements go, one by one, in the order of the input. */
+interface Answers extends AutoCloseable {
+
+    void tool(String server, String name, Classification classification) throws IOException;
+
+    /** A line of tools JSONL that could not be read. */
+    void unread(long line, ReadingProblem problem) throws IOException;
+
+    /** Everything has been said. */
+    void finish() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,49 @@
+package org.placard.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.placard.model.CatalogTool;
+import org.placard.model.IngestReport;
+
+/**
+ * The catalogue, for the commands that need it. Each call opens it, as owner of the data folder or through the server
+ * that owns it, and leaves it closed.
+ */
+public interface Catalog {
+
+    /** The catalogue cannot be used; the message is a sentence for the person at the terminal. */
+    final class UnavailableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnavailableException(String message) {
+            super(message);
+        }
+    }
+
+    /** What a command that writes is told on the way. */
+    interface Listener {
+
+        /** So far so many; called often. */
+        void progress(String line);
+    }
+
+    /** Serves pages and API until the process is stopped. */
+    void serve(Path dataDir, String host, int port) throws UnavailableException;
+
+    /** Reads files and folders into the catalogue. */
+    IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException;
+
+    /** Writes every tool with its judgement, one JSON document a line, sorted by server and position. */
+    void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException;
+
+    /**
+     * Every tool of a server, in the manifest's order.
+     *
+     * @param server its slug or published identity
+     * @return empty where no such server is known, or none of its tools
+     */
+    List<CatalogTool> tools(Path dataDir, String server) throws UnavailableException;
+}

@@ -1,0 +1,102 @@
+package org.placard.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.placard.classify.Classifier;
+import org.placard.model.Risk;
+import org.placard.rules.RuleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = "Judges the tools of manifests and stores nothing.",
+        footer = {
+            "",
+            "A FILE is a tools/list answer, a tools JSONL file (also .gz) or any other manifest; - is standard input.",
+            "jsonl answers one line a tool in the file's order; a line that cannot be read answers with its problem."
+        })
+final class ClassifyCommand implements Callable<Integer> {
+
+    private final Path home;
+    private final Terminal terminal;
+
+    /** The forms of the answer. */
+    enum Format {
+        table,
+        json,
+        jsonl
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|-", description = "what to judge")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.table;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "RISK",
+            description = "exit with 1 where a tool has this risk or a higher one")
+    private @Nullable String failOn;
+
+    @Option(names = "--strict", description = "exit with 3 where there was any problem")
+    private boolean strict;
+
+    ClassifyCommand(Path home, Terminal terminal) {
+        this.home = home;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Risk threshold = threshold();
+        var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
+        try (Answers answers = answers();
+                Progress progress = terminal.progress()) {
+            var judging = new Judging(classifier, answers, terminal, progress);
+            for (String file : files) {
+                judging.judge(file);
+            }
+            answers.finish();
+            if (judging.lost() || strict && judging.problems() > 0) {
+                return ExitCode.FAILED;
+            }
+            return threshold != null
+                            && judging.worst() != null
+                            && judging.worst().compareTo(threshold) >= 0
+                    ? ExitCode.FINDINGS
+                    : ExitCode.FINE;
+        }
+    }
+
+    private @Nullable Risk threshold() {
+        try {
+            return failOn == null ? null : Risk.of(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage());
+        }
+    }
+
+    private Answers answers() {
+        return switch (format) {
+            case table -> new TableAnswers(terminal.out());
+            case json -> new JsonAnswers(terminal.out(), false);
+            case jsonl -> new JsonAnswers(terminal.out(), true);
+        };
+    }
+}

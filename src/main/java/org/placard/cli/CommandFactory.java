@@ -1,0 +1,22 @@
+package org.placard.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Hands the commands what they work on. */
+record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        Object command = switch (type.getSimpleName()) {
+            case "ServeCommand" -> new ServeCommand(catalog);
+            case "IngestCommand" -> new IngestCommand(catalog, terminal);
+            case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
+            case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
+            case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            default -> CommandLine.defaultFactory().create(type);
+        };
+        return type.cast(command);
+    }
+}

@@ -1,0 +1,30 @@
+package org.placard.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The release that is running, as the build wrote it. */
+public final class Release implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"placard " + number()};
+    }
+
+    /** Such as {@code 0.1.0}. */
+    public static String number() {
+        try (InputStream in = Release.class.getResourceAsStream("/placard-release.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("the build wrote no placard-release.properties");
+            }
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("release");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.placard.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.placard.classify.Classifier;
+import org.placard.classify.Features;
+import org.placard.rules.Calibration;
+import org.placard.rules.RuleSet;
+
+/**
+ * Finds the numbers behind the words on labelled tools. First the weights, excuses and floors, one after the other, as
+ * long as fewer categories are wrong; then the coefficients of the confidence. Nothing is random: the same tools and
+ * rules give the same numbers.
+ */
+public final class Fit {
+
+    private static final double[] STEPS = {0.02, -0.02, 0.05, -0.05, 0.1, -0.1, 0.2, -0.2};
+    private static final int ROUNDS = 4;
+    private static final double SERIOUS = 3;
+    private static final double BALANCE = 0.25;
+    private static final double DISTANCE = 0.2;
+    private static final double RIDGE = 2;
+
+    private final RuleSet rules;
+    private final Consumer<String> progress;
+
+    /**
+     * @param rules the rules; their present numbers do not matter
+     * @param progress is told in one line what is being done
+     */
+    public Fit(RuleSet rules, Consumer<String> progress) {
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    /**
+     * The fitted numbers and how well they do.
+     *
+     * @param calibration fitted on all tools
+     */
+    public record Result(Calibration calibration, FitScores scores) {}
+
+    /**
+     * @param tools at least ten times as many as folds
+     * @param data what the tools are, in one line, for the calibration's file
+     * @param folds how often to check on servers left out
+     */
+    public Result fit(List<Labelled> tools, String data, int folds) {
+        if (tools.size() < 10 * folds) {
+            throw new IllegalArgumentException(
+                    "%d labelled tools are too few to fit on; give at least %d".formatted(tools.size(), 10 * folds));
+        }
+        progress.accept("fitting on %d tools".formatted(tools.size()));
+        Calibration calibration = numbers(tools, data);
+        FitScores.Measured fitted = FitScores.Measured.of(judge(tools, calibration));
+        Folds parts = Folds.of(tools, folds);
+        List<Judged> unseen = new ArrayList<>();
+        for (int i = 0; i < parts.count(); i++) {
+            progress.accept("checking on servers left out, %d of %d".formatted(i + 1, parts.count()));
+            unseen.addAll(judge(parts.part(i), numbers(parts.without(i), data)));
+        }
+        return new Result(calibration, new FitScores(folds, fitted, FitScores.Measured.of(unseen)));
+    }
+
+    private List<Judged> judge(List<Labelled> tools, Calibration calibration) {
+        return Judged.all(tools, new Classifier(rules.withCalibration(calibration))::classify);
+    }
+
+    private Calibration numbers(List<Labelled> tools, String data) {
+        Numbers best = Numbers.start();
+        double least = cost(best, tools);
+        boolean better = true;
+        for (int round = 0; better && round < ROUNDS; round++) {
+            better = false;
+            for (int i = 0; i < best.count(); i++) {
+                Numbers from = best;
+                for (double step : STEPS) {
+                    Numbers other = from.moved(i, step);
+                    double cost = other.ordered() ? cost(other, tools) : Double.POSITIVE_INFINITY;
+                    if (cost < least) {
+                        least = cost;
+                        best = other;
+                        better = true;
+                    }
+                }
+            }
+        }
+        return best.calibration(coefficients(best, tools), data);
+    }
+
+    /** Wrong categories, serious ones more, rare categories as much as frequent ones, and the distance gone. */
+    private double cost(Numbers numbers, List<Labelled> tools) {
+        List<Judged> judged = judge(tools, numbers.calibration(new double[] {0}, "trial"));
+        double wrong = 0;
+        for (Judged tool : judged) {
+            wrong += tool.right() ? 0 : tool.harmCalledRead() || tool.readCalledHarm() ? SERIOUS : 1;
+        }
+        double macroF1 = CategoryScores.of(judged).macroF1();
+        return wrong / tools.size() + BALANCE * (1 - macroF1) + DISTANCE / tools.size() * 10 * numbers.distance();
+    }
+
+    private double[] coefficients(Numbers numbers, List<Labelled> tools) {
+        Classifier classifier = new Classifier(rules.withCalibration(numbers.calibration(new double[] {0}, "trial")));
+        String[] names = Features.names();
+        double[][] rows = new double[tools.size()][names.length];
+        boolean[] right = new boolean[tools.size()];
+        for (int t = 0; t < tools.size(); t++) {
+            Specimen specimen = tools.get(t).specimen();
+            var explanation = classifier.explain(specimen.tool(), specimen.server());
+            Map<String, Double> features = explanation.features();
+            for (int i = 0; i < names.length; i++) {
+                rows[t][i] = features.getOrDefault(names[i], 0.0);
+            }
+            right[t] = tools.get(t).label().accepts(explanation.classification().category());
+        }
+        return Logistic.fit(rows, right, RIDGE);
+    }
+}

@@ -1,0 +1,4 @@
+package org.placard.evaluate;
+
+/** A label and the tool that it speaks of. */
+public record Labelled(Label label, Specimen specimen) {}
