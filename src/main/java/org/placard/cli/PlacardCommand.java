@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "placard",
         mixinStandardHelpOptions = true,
-        versionProvider = Release.class,
+        versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A hazard label for every MCP tool: what it can do at worst, how sure that is, and why.",
         footerHeading = "%nTry%n",

@@ -1,6 +1,13 @@
 package org.placard.evaluate;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,5 +42,25 @@ public record DataSet(String sha256, String date, int labels, int missing, int s
         long servers =
                 join.tools().stream().map(t -> t.label().server()).distinct().count();
         return new DataSet(sha256, date, join.tools().size(), join.missing().size(), (int) servers, corpora);
+    }
+
+    /** The SHA-256 in hex of the files' bytes, one after the other by file name. */
+    public static String sha256(List<Path> files) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.stream()
+                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList()) {
+                sha.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** In one line, for the head of what was fitted on it. */
+    public String line() {
+        return "%d labelled tools of %d servers, %s, labels SHA-256 %s".formatted(labels, servers, date, sha256);
     }
 }

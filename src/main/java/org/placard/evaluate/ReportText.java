@@ -37,7 +37,17 @@ public final class ReportText {
     }
 
     private void line(String format, Object... arguments) {
-        out.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+        out.append(harmless(String.format(Locale.ROOT, format, arguments))).append('\n');
+    }
+
+    /** Publishers' names, made harmless for a terminal. */
+    private static String harmless(String line) {
+        var plain = new StringBuilder(line.length());
+        line.codePoints()
+                .map(c ->
+                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? '?' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     private void heading(String title) {

@@ -5,7 +5,7 @@ final class Invisible {
 
     private Invisible() {}
 
-    static boolean is(char c) {
+    static boolean is(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -20,6 +20,6 @@ final class Invisible {
 
     /** Whether a text holds one. */
     static boolean in(String text) {
-        return text.chars().anyMatch(c -> is((char) c));
+        return text.codePoints().anyMatch(Invisible::is);
     }
 }

@@ -118,13 +118,18 @@ final class PlainJson {
 
     private void string(String text) {
         out.append('"');
-        for (char c : JsonStringEncoder.getInstance().quoteAsString(text)) {
-            if (Invisible.is(c)) {
-                out.append("\\u%04x".formatted((int) c));
-            } else {
-                out.append(c);
-            }
-        }
+        new String(JsonStringEncoder.getInstance().quoteAsString(text))
+                .codePoints()
+                .forEach(c -> {
+                    if (!Invisible.is(c)) {
+                        out.appendCodePoint(c);
+                    } else if (Character.isBmpCodePoint(c)) {
+                        out.append("\\u%04x".formatted(c));
+                    } else {
+                        out.append("\\u%04x\\u%04x"
+                                .formatted((int) Character.highSurrogate(c), (int) Character.lowSurrogate(c)));
+                    }
+                });
         out.append('"');
     }
 }

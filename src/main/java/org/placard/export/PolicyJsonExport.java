@@ -17,11 +17,58 @@ import org.placard.policy.ToolPolicy;
  * policy.json, version "1" of the language, as {@code docs/policy.md} defines it: the same policy is the same bytes.
  * What is asked is written as a denial with a message, since the language has no way to ask.
  */
-public final class PolicyJsonExport {
+public final class PolicyJsonExport implements PolicyExport {
 
     private static final String ASK_MESSAGE = "A person must approve this call.";
 
-    private PolicyJsonExport() {}
+    @Override
+    public String id() {
+        return "policy-json";
+    }
+
+    @Override
+    public String title() {
+        return "policy.json";
+    }
+
+    @Override
+    public String fileName() {
+        return "policy.json";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public Verified verified() {
+        return Verified.ENGINE;
+    }
+
+    @Override
+    public String instructions() {
+        return "The language of docs/policy.md in full: what Placard itself checks, evaluates and simulates.";
+    }
+
+    @Override
+    public Exported export(ExportRequest request) {
+        Policy policy = request.policy();
+        var lines = new ArrayList<Fidelity.Line>();
+        for (String tool : policy.names()) {
+            Decision wanted = policy.decision(tool);
+            boolean asked = wanted == Decision.ASK;
+            lines.add(new Fidelity.Line(
+                    tool,
+                    asked ? Fidelity.Fate.STRENGTHENED : Fidelity.Fate.KEPT,
+                    wanted,
+                    asked ? Decision.DENY : wanted,
+                    asked ? "The language has no way to ask." : ""));
+        }
+        Decision rest = policy.hide().contains(Policy.EVERY) ? Decision.HIDE : policy.otherwise();
+        lines.add(new Fidelity.Line(Lowering.REST, Fidelity.Fate.KEPT, rest, rest, ""));
+        return new Exported(text(policy), new Fidelity(lines));
+    }
 
     public static byte[] bytes(Policy policy) {
         return text(policy).getBytes(StandardCharsets.UTF_8);

@@ -5,28 +5,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.placard.model.Classification;
-import org.placard.model.IngestReport;
 import org.placard.model.Tool;
 
 /** Writes nouns as JSON text that reads back equal, for the database. Safe for many threads. */
 public final class ModelJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final ObjectWriter WRITER = MAPPER.writer();
     private static final ObjectReader TOOL = MAPPER.readerFor(Tool.class);
     private static final ObjectReader VERDICT = MAPPER.readerFor(VerdictView.class);
-    private static final ObjectReader REPORT = MAPPER.readerFor(IngestReport.class);
     private static final ObjectReader STRINGS = MAPPER.readerForListOf(String.class);
 
     private ModelJson() {}
@@ -37,10 +30,6 @@ public final class ModelJson {
 
     public static String write(Classification classification) {
         return text(VerdictView.of(classification));
-    }
-
-    public static String write(IngestReport report) {
-        return text(report);
     }
 
     public static String write(List<String> strings) {
@@ -59,10 +48,6 @@ public final class ModelJson {
      */
     public static Classification classification(String text) {
         return ModelJson.<VerdictView>read(VERDICT, text).classification();
-    }
-
-    public static IngestReport report(String text) {
-        return read(REPORT, text);
     }
 
     public static List<String> strings(String text) {

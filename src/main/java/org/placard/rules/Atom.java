@@ -22,6 +22,7 @@ final class Atom {
     final int traits;
     final int marks;
     final Check check;
+    private final int barred;
 
     Atom(int number, String field, int mask, int scope, int traits, int marks, Check check) {
         this.number = number;
@@ -31,6 +32,8 @@ final class Atom {
         this.traits = traits;
         this.marks = marks;
         this.check = check;
+        // What is only quoted anywhere is no order to the model.
+        this.barred = mask == Field.ANYWHERE ? Tokens.QUOTED : 0;
     }
 
     /** Whether a word with these marks, in a segment of this field and these traits, is one that is asked for. */
@@ -38,6 +41,7 @@ final class Atom {
         return (mask & fieldBit) != 0
                 && (scope & tokenMarks) != 0
                 && (marks & ~tokenMarks) == 0
+                && (barred & tokenMarks) == 0
                 && (traits & ~segmentTraits) == 0;
     }
 
@@ -109,7 +113,7 @@ final class Atom {
 
     private boolean inScope(Tokens tokens, int i) {
         int found = tokens.marks(i);
-        return (scope & found) != 0 && (marks & ~found) == 0;
+        return (scope & found) != 0 && (marks & ~found) == 0 && (barred & found) == 0;
     }
 
     private void words(Segment segment, Check.Word word, List<Sighting> into, int most) {

@@ -25,7 +25,7 @@ sealed interface Check {
 
     record Pair(CodeSet verbs, CodeSet objects) implements Check {
 
-        private static final int OBJECT_WITHIN = 7;
+        private static final int OBJECT_WITHIN = 6;
 
         boolean seen(Atom atom, Reading reading, List<Sighting> into) {
             Segment head = reading.tool().head();
@@ -40,7 +40,7 @@ sealed interface Check {
                         return true;
                     }
                 } else if (segment.field() == Field.DESCRIPTION) {
-                    told = told || inClause(atom, segment, into);
+                    told = told || inClause(atom, reading, segment, into);
                 }
             }
             return told;
@@ -60,13 +60,24 @@ sealed interface Check {
             return false;
         }
 
-        private boolean inClause(Atom atom, Segment prose, List<Sighting> into) {
+        /** An object stands before the next preposition: what is deleted "from a cache" is not the cache. */
+        private static int reach(Reading reading, Tokens tokens, int verb) {
+            int to = Math.min(tokens.size(), verb + OBJECT_WITHIN + 1);
+            for (int i = verb + 2; i < to; i++) {
+                if (reading.preposition(tokens.code(i))) {
+                    return i;
+                }
+            }
+            return to;
+        }
+
+        private boolean inClause(Atom atom, Reading reading, Segment prose, List<Sighting> into) {
             Tokens tokens = prose.tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 if ((tokens.marks(i) & Tokens.LEAD) == 0 || !verbs.has(tokens.code(i))) {
                     continue;
                 }
-                int to = Math.min(tokens.size(), i + OBJECT_WITHIN + 1);
+                int to = reach(reading, tokens, i);
                 for (int j = Math.max(0, i - 2); j < to; j++) {
                     boolean first = (tokens.marks(j) & Tokens.FIRST) != 0;
                     boolean does = (tokens.marks(j) & Tokens.DOES) != 0;

@@ -20,7 +20,8 @@ final class ConditionReader {
     private static final Set<String> MATCHERS =
             Set.of("words", "starts", "phrase", "near", "is", "regex", "characters");
     private static final Set<String> MODIFIERS = Set.of("in", "free", "required", "default", "list", "closed");
-    static final Set<String> CHARACTERS = Set.of("zero-width", "bidi", "tags", "look-alike", "control", "encoded");
+    static final Set<String> CHARACTERS =
+            Set.of("zero-width", "bidi", "tags", "look-alike", "control", "private-use", "encoded-command");
 
     private final StrictYaml yaml;
     private final Lexicon lexicon;

@@ -157,6 +157,10 @@ public final class Reading {
         return atom.seen(this, scratch, false);
     }
 
+    boolean preposition(int code) {
+        return program.lexicon.preposition(code);
+    }
+
     ToolText tool() {
         if (tool == null) {
             throw new IllegalStateException("nothing was read yet");

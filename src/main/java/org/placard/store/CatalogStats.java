@@ -1,28 +1,26 @@
 package org.placard.store;
 
 import java.util.Map;
+import org.placard.model.Capability;
 import org.placard.model.Category;
 import org.placard.model.Risk;
 import org.placard.model.ServerCoverage;
 
 /**
- * How much the catalogue knows.
+ * The numbers of the catalogue at one revision. Every map holds every constant, in the enum's order.
  *
- * @param revision the catalogue revision at which this was counted
+ * @param categories tools by category
+ * @param risks tools by risk
+ * @param capabilities tools by capability; a tool counts for each that it has
+ * @param sources servers by source, by the source's id
+ * @param coverages servers by what is known of them
  */
 public record CatalogStats(
         long revision,
-        long servers,
-        long tools,
-        Map<Category, Long> byCategory,
-        Map<Risk, Long> byRisk,
-        Map<ServerCoverage, Long> byCoverage,
-        Map<String, Long> bySource) {
-
-    public CatalogStats {
-        byCategory = Map.copyOf(byCategory);
-        byRisk = Map.copyOf(byRisk);
-        byCoverage = Map.copyOf(byCoverage);
-        bySource = Map.copyOf(bySource);
-    }
-}
+        int servers,
+        int tools,
+        Map<Category, Integer> categories,
+        Map<Risk, Integer> risks,
+        Map<Capability, Integer> capabilities,
+        Map<String, Integer> sources,
+        Map<ServerCoverage, Integer> coverages) {}

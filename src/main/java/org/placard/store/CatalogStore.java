@@ -1,63 +1,203 @@
 package org.placard.store;
 
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import org.placard.json.ModelJson;
+import org.placard.json.ReportJson;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
-import org.placard.model.Category;
 import org.placard.model.IngestReport;
-import org.placard.model.Risk;
-import org.placard.model.Server;
-import org.placard.model.ServerCoverage;
-import org.placard.model.Tool;
 
-/** Reads the catalogue. */
+/**
+ * The catalogue: servers, their tools and the judgements, and how they change. A server is replaced whole, in one
+ * transaction, and stamped with the revision that this makes; whoever follows asks what came after a revision.
+ */
 @ApplicationScoped
 public class CatalogStore {
 
-    private static final int RUNS_KEPT = 50;
+    private static final int EXPORT_TOOLS = 1_000;
+    private static final int EXPORT_SERVERS = 200;
 
-    private final StatelessSession session;
+    private final ServerWriter writer;
     private final ServerRows servers;
     private final ToolRows tools;
     private final IngestRunRows runs;
-    private final AtomicReference<@Nullable CatalogStats> counted = new AtomicReference<>();
+    private final StatelessSession session;
+    private final StatsReader stats;
 
-    CatalogStore(StatelessSession session, ServerRows servers, ToolRows tools, IngestRunRows runs) {
-        this.session = session;
+    CatalogStore(
+            ServerWriter writer,
+            ServerRows servers,
+            ToolRows tools,
+            IngestRunRows runs,
+            StatelessSession session,
+            StatsReader stats) {
+        this.writer = writer;
         this.servers = servers;
         this.tools = tools;
         this.runs = runs;
+        this.session = session;
+        this.stats = stats;
     }
 
-    /** The revision that the last change took; 0 while nothing was ever stored. */
+    // ---- How far it is ----
+
+    /** The revision of the latest change; 0 before the first. */
     @Transactional
     public long revision() {
         return session.createSelectionQuery("select revision from StateEntity", Long.class)
                 .getSingleResult();
     }
 
+    /** How far the catalogue is; gives a new one its name. */
     @Transactional
-    public Optional<CatalogServer> server(String slug) {
-        return servers.find("slug", slug).firstResultOptional().map(ServerEntity::toRecord);
+    public CatalogState state() {
+        StateEntity state = Objects.requireNonNull(session.get(StateEntity.class, StateEntity.ID));
+        if (state.catalog == null) {
+            state = writer.lock();
+        }
+        if (state.catalog == null) {
+            state.catalog = UUID.randomUUID().toString();
+            writer.save(state);
+        }
+        return new CatalogState(
+                Objects.requireNonNull(state.catalog), state.revision, state.rulesVersion, state.bundled);
     }
 
-    /** By published identity. */
+    /** Notes that these rules judge from now on. */
+    @Transactional
+    public void judgedBy(String rulesVersion) {
+        StateEntity state = writer.lock();
+        state.rulesVersion = rulesVersion;
+        writer.save(state);
+    }
+
+    /** Notes which bundled catalogue is loaded. */
+    @Transactional
+    public void bundledLoaded(String digest) {
+        StateEntity state = writer.lock();
+        state.bundled = digest;
+        writer.save(state);
+    }
+
+    // ---- Writing ----
+
+    /** Stores a server in place of what was known of it, with its tools, at once or not at all. */
+    @Transactional
+    public Outcome replace(PreparedServer server) {
+        return writer.replace(List.of(server)).getFirst();
+    }
+
+    /** The same for several servers, all at once or none of them; the answers stand in their order. */
+    @Transactional
+    public List<Outcome> replace(List<PreparedServer> batch) {
+        return batch.isEmpty() ? List.of() : writer.replace(batch);
+    }
+
+    /**
+     * Stores new judgements of the definitions that are stored.
+     *
+     * @param revision of the server when its definitions were read
+     * @return false if the server changed since, so that nothing was written
+     */
+    @Transactional
+    public boolean rejudge(PreparedServer server, long revision) {
+        return writer.rejudge(server, revision);
+    }
+
+    // ---- Servers ----
+
+    @Transactional
+    public Optional<CatalogServer> server(String slug) {
+        return servers.find("slug", slug).firstResultOptional().map(ServerEntity::noun);
+    }
+
     @Transactional
     public Optional<CatalogServer> serverById(String id) {
-        return servers.find("serverId", id).firstResultOptional().map(ServerEntity::toRecord);
+        return servers.find("serverId", id).firstResultOptional().map(ServerEntity::noun);
     }
+
+    /**
+     * Servers by slug.
+     *
+     * @param after the {@code next} of the page before, null for the first page
+     */
+    @Transactional
+    public ServerPage servers(ServerFilter filter, @Nullable String after, int limit) {
+        var where = new StringBuilder("1 = 1");
+        var parameters = new Parameters();
+        if (filter.risk() != null) {
+            where.append(" and risk = :risk");
+            parameters.and("risk", filter.risk().id());
+        }
+        if (filter.category() != null) {
+            where.append(" and tally like :category");
+            parameters.and("category", Tally.pattern(filter.category()));
+        }
+        if (filter.source() != null) {
+            where.append(" and source = :source");
+            parameters.and("source", filter.source());
+        }
+        if (filter.coverage() != null) {
+            where.append(" and coverage = :coverage");
+            parameters.and("coverage", filter.coverage().id());
+        }
+        long total = servers.count(where.toString(), parameters);
+        if (after != null) {
+            where.append(" and slug > :after");
+            parameters.and("after", after);
+        }
+        List<CatalogServer> page = servers.find(where.toString(), Sort.by("slug"), parameters).range(0, limit).stream()
+                .map(ServerEntity::noun)
+                .toList();
+        boolean more = page.size() > limit;
+        List<CatalogServer> items = more ? page.subList(0, limit) : page;
+        return new ServerPage(items, more ? items.getLast().slug() : null, total);
+    }
+
+    /** Servers that changed after a revision, in the order of their changes. */
+    @Transactional
+    public List<CatalogServer> changedSince(long revision, int limit) {
+        return servers.find("revision > ?1", Sort.by("revision"), revision).range(0, limit - 1).stream()
+                .map(ServerEntity::noun)
+                .toList();
+    }
+
+    /** Servers with tools that other rules judged, or a person: those whose judgement may be another one now. */
+    @Transactional
+    public List<CatalogServer> toJudge(String rulesVersion, Collection<String> corrected, String afterSlug, int limit) {
+        return servers
+                .find(
+                        "slug > :after and (rulesVersion <> :rules or corrected = true or serverId in :ids)",
+                        Sort.by("slug"),
+                        Parameters.with("after", afterSlug)
+                                .and("rules", rulesVersion)
+                                .and("ids", corrected.isEmpty() ? List.of("") : List.copyOf(corrected)))
+                .range(0, limit - 1)
+                .stream()
+                .map(ServerEntity::noun)
+                .toList();
+    }
+
+    /** How many servers were judged by other rules. */
+    @Transactional
+    public long judgedByOthers(String rulesVersion) {
+        return servers.count("rulesVersion <> ?1", rulesVersion);
+    }
+
+    // ---- Tools ----
 
     @Transactional
     public Optional<CatalogTool> tool(String slug, String name) {
@@ -65,178 +205,99 @@ public class CatalogStore {
                 .firstResultOptional()
                 .flatMap(server -> tools.find("server = ?1 and name = ?2", server.id, name)
                         .firstResultOptional()
-                        .map(tool -> tool.toRecord(server.toRecord())));
+                        .map(tool -> tool.noun(server.noun())));
     }
 
-    /** Every tool of a server, in the manifest's order; empty where the server is unknown. */
+    /** The tools of a server, in its order; empty where there is no such server. */
     @Transactional
     public List<CatalogTool> tools(String slug) {
         return servers.find("slug", slug)
                 .firstResultOptional()
-                .map(this::toolsOf)
+                .map(server -> {
+                    CatalogServer noun = server.noun();
+                    return tools.of(Objects.requireNonNull(server.id)).stream()
+                            .map(tool -> tool.noun(noun))
+                            .toList();
+                })
                 .orElse(List.of());
     }
 
-    private List<CatalogTool> toolsOf(ServerEntity server) {
-        CatalogServer record = server.toRecord();
-        return session
-                .createSelectionQuery("from ToolEntity where server = :server order by position", ToolEntity.class)
-                .setParameter("server", server.id)
-                .list()
-                .stream()
-                .map(tool -> tool.toRecord(record))
-                .toList();
-    }
-
-    /** A page of servers in the order of their slugs. */
-    @Transactional
-    public List<CatalogServer> servers(ServerQuery query) {
-        var where = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        add(where, values, "slug > :after", "after", query.after());
-        add(
-                where,
-                values,
-                "risk = :risk",
-                "risk",
-                query.risk() == null ? null : query.risk().id());
-        add(where, values, "source = :source", "source", query.source());
-        String condition = where.isEmpty() ? "" : " where " + String.join(" and ", where);
-        var select = session.createSelectionQuery(
-                        "from ServerEntity" + condition + " order by slug", ServerEntity.class)
-                .setMaxResults(query.limit());
-        values.forEach(select::setParameter);
-        return select.list().stream().map(ServerEntity::toRecord).toList();
-    }
-
-    private static void add(
-            List<String> where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    /** The servers that changed after a revision, in the order of their revisions. */
-    @Transactional
-    public List<CatalogServer> changedSince(long revision, int limit) {
-        return session
-                .createSelectionQuery(
-                        "from ServerEntity where revision > :revision order by revision", ServerEntity.class)
-                .setParameter("revision", revision)
-                .setMaxResults(limit)
-                .list()
-                .stream()
-                .map(ServerEntity::toRecord)
-                .toList();
-    }
-
-    /** The servers that changed last, the newest first. */
-    @Transactional
-    public List<CatalogServer> newest(int limit) {
-        return session
-                .createSelectionQuery("from ServerEntity order by revision desc", ServerEntity.class)
-                .setMaxResults(limit)
-                .list()
-                .stream()
-                .map(ServerEntity::toRecord)
-                .toList();
-    }
-
-    /** Servers judged by other rules, at most so many. */
-    @Transactional
-    public List<CatalogServer> judgedByOthers(String rulesVersion, int limit) {
-        return session
-                .createSelectionQuery(
-                        "from ServerEntity where rulesVersion <> :version order by id", ServerEntity.class)
-                .setParameter("version", rulesVersion)
-                .setMaxResults(limit)
-                .list()
-                .stream()
-                .map(ServerEntity::toRecord)
-                .toList();
-    }
-
-    /** A server with its tools as a reader of manifests would give it. */
-    @Transactional
-    public Optional<Server> definition(String slug) {
-        return servers.find("slug", slug).firstResultOptional().map(server -> {
-            CatalogServer known = server.toRecord();
-            List<Tool> defined = toolsOf(server).stream().map(CatalogTool::tool).toList();
-            return new Server(
-                    known.id(),
-                    known.slug(),
-                    known.title(),
-                    known.description(),
-                    known.repository(),
-                    known.packages(),
-                    known.coverage(),
-                    known.provenance(),
-                    defined);
-        });
-    }
-
-    /** Hands over every tool, server by server in the order of their slugs, one server in memory at a time. */
-    public void forEachTool(Consumer<CatalogTool> action) {
+    /**
+     * Hands over every server with its tools, by slug. Each server is whole; between two of them others may write.
+     * Holds some hundreds of tools at a time.
+     */
+    public void forEach(BiConsumer<CatalogServer, List<CatalogTool>> action) {
         String after = "";
         while (true) {
-            List<CatalogServer> page = servers(new ServerQuery(after, null, null, ServerQuery.MAX_LIMIT));
+            Map<CatalogServer, List<CatalogTool>> page = page(after);
             if (page.isEmpty()) {
                 return;
             }
-            for (CatalogServer server : page) {
-                tools(server.slug()).forEach(action);
+            for (var entry : page.entrySet()) {
+                action.accept(entry.getKey(), entry.getValue());
+                after = entry.getKey().slug();
             }
-            after = page.getLast().slug();
         }
     }
 
-    /** How much the catalogue knows; counted once a revision. */
+    /** The next servers after a slug that together have about a thousand tools, with them. */
+    @Transactional
+    Map<CatalogServer, List<CatalogTool>> page(String after) {
+        var page = new LinkedHashMap<Long, CatalogServer>();
+        int count = 0;
+        for (ServerEntity row : servers.find("slug > ?1", Sort.by("slug"), after)
+                .range(0, EXPORT_SERVERS - 1)
+                .list()) {
+            if (count > 0 && count + row.tools > EXPORT_TOOLS) {
+                break;
+            }
+            count += row.tools;
+            page.put(Objects.requireNonNull(row.id), row.noun());
+        }
+        var out = new LinkedHashMap<CatalogServer, List<CatalogTool>>();
+        page.values().forEach(server -> out.put(server, new ArrayList<>()));
+        if (!page.isEmpty()) {
+            for (ToolEntity row : tools.of(page.keySet())) {
+                CatalogServer server = Objects.requireNonNull(page.get(row.server));
+                Objects.requireNonNull(out.get(server)).add(row.noun(server));
+            }
+        }
+        return out;
+    }
+
+    // ---- Numbers and reports ----
+
+    /** The numbers; counted once a revision. */
     @Transactional
     public CatalogStats stats() {
-        long revision = revision();
-        CatalogStats known = counted.get();
-        if (known != null && known.revision() == revision) {
-            return known;
-        }
-        Map<Category, Long> byCategory = counts("category", "ToolEntity", Category::of);
-        CatalogStats stats = new CatalogStats(
-                revision,
-                servers.count(),
-                byCategory.values().stream().mapToLong(Long::longValue).sum(),
-                byCategory,
-                counts("risk", "ToolEntity", Risk::of),
-                counts("coverage", "ServerEntity", ServerCoverage::of),
-                counts("source", "ServerEntity", Function.identity()));
-        counted.set(stats);
-        return stats;
+        return stats.at(revision());
     }
 
-    private <K> Map<K, Long> counts(String column, String entity, Function<String, K> key) {
-        var counts = new HashMap<K, Long>();
-        session.createSelectionQuery(
-                        "select %1$s, count(*) from %2$s group by %1$s".formatted(column, entity), Object[].class)
-                .list()
-                .forEach(row -> counts.put(key.apply((String) row[0]), (Long) row[1]));
-        return counts;
-    }
-
-    /** Keeps what an ingest reported; the oldest reports go. */
+    /** Keeps a report and gives it its number. */
     @Transactional
-    public void keep(IngestReport report) {
-        var run = new IngestRunEntity();
-        run.started = report.started();
-        run.source = report.source();
-        run.report = ModelJson.write(report);
-        runs.persist(run);
-        runs.delete("id <= ?1", run.id - RUNS_KEPT);
+    public long keep(IngestReport report) {
+        var row = new IngestRunEntity();
+        row.started = report.started();
+        row.source = report.source();
+        row.report = ReportJson.write(report);
+        runs.persist(row);
+        return Objects.requireNonNull(row.id);
     }
 
-    /** The reports of the last ingests, the newest first. */
+    /** The latest reports, the newest first. */
     @Transactional
-    public List<IngestReport> reports(int limit) {
-        return runs.find("order by id desc").page(0, limit).stream()
-                .map(run -> ModelJson.report(run.report))
+    public List<KeptReport> reports(int limit) {
+        return runs.findAll(Sort.descending("id")).range(0, limit - 1).stream()
+                .map(CatalogStore::kept)
                 .toList();
+    }
+
+    @Transactional
+    public Optional<KeptReport> report(long id) {
+        return runs.findByIdOptional(id).map(CatalogStore::kept);
+    }
+
+    private static KeptReport kept(IngestRunEntity row) {
+        return new KeptReport(Objects.requireNonNull(row.id), ReportJson.read(row.report));
     }
 }

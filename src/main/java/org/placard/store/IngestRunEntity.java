@@ -6,18 +6,19 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What one ingest reported. */
+/** The row of a report. */
 @Entity
 @Table(name = "ingest_run")
-@SuppressWarnings("NullAway.Init")
 class IngestRunEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
     Long id;
 
-    Instant started;
-    String source;
-    String report;
+    Instant started = Instant.EPOCH;
+    String source = "";
+    String report = "";
 }

@@ -1,15 +1,20 @@
 package org.placard.store;
 
-/** What storing a server did. */
+/** What became of a server that was handed to the store. */
 public enum Outcome {
     /** It was not known before. */
     NEW,
-    /** Something of it changed. */
+    /** It is stored in place of what was known. */
     CHANGED,
-    /** It is the same, but other rules judged it. */
+    /** Its definitions were known exactly so; the judgements are other ones and were replaced. */
     REJUDGED,
-    /** It was stored already exactly so; nothing was written. */
+    /** It was known exactly so. Nothing was written. */
     UNCHANGED,
-    /** A better observation of it is stored; nothing was written. */
-    KEPT
+    /** What is stored was observed better. Nothing was written. */
+    KEPT;
+
+    /** Whether anything was written. */
+    public boolean wrote() {
+        return this == NEW || this == CHANGED || this == REJUDGED;
+    }
 }

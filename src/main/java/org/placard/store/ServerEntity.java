@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.placard.json.ModelJson;
 import org.placard.model.CatalogServer;
 import org.placard.model.Provenance;
+import org.placard.model.Provenance.Observation;
 import org.placard.model.Risk;
-import org.placard.model.Server;
 import org.placard.model.ServerCoverage;
 
-/** One server. Hibernate fills the fields; what is not nullable is set before it is stored. */
+/** The row of a server. */
 @Entity
 @Table(name = "server")
-@SuppressWarnings("NullAway.Init")
 class ServerEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
     Long id;
 
     @Column(name = "server_id")
-    String serverId;
+    String serverId = "";
 
-    String slug;
+    String slug = "";
 
     @Nullable
     String title;
@@ -39,48 +39,38 @@ class ServerEntity {
     @Nullable
     String repository;
 
-    String packages;
-    String coverage;
-    String source;
-    String origin;
-    String format;
-    String observation;
-    Instant seen;
+    String packages = "[]";
+    String coverage = "";
+    String source = "";
+    String origin = "";
+    String format = "";
+    String observation = "";
+    Instant seen = Instant.EPOCH;
 
     @Nullable
     String risk;
 
     int tools;
-    String digest;
+    String tally = "";
+    boolean corrected;
+    String digest = "";
+    String verdicts = "";
+
+    @Column(name = "rules_version")
+    String rulesVersion = "";
+
     long revision;
 
     @Column(name = "first_seen")
-    Instant firstSeen;
+    Instant firstSeen = Instant.EPOCH;
 
-    Instant changed;
+    Instant changed = Instant.EPOCH;
 
-    @Column(name = "rules_version")
-    String rulesVersion;
-
-    void describe(Server server) {
-        title = server.title();
-        description = server.description();
-        repository = server.repository();
-        packages = ModelJson.write(server.packages());
-        coverage = server.coverage().id();
-        source = server.provenance().source();
-        origin = server.provenance().origin();
-        format = server.provenance().format();
-        observation = server.provenance().observation().id();
-        seen = server.provenance().seen();
-        tools = server.tools().size();
+    Precedence.Seen observed() {
+        return new Precedence.Seen(source, Observation.of(observation), ServerCoverage.of(coverage));
     }
 
-    Provenance provenance() {
-        return new Provenance(source, origin, format, Provenance.Observation.of(observation), seen);
-    }
-
-    CatalogServer toRecord() {
+    CatalogServer noun() {
         return new CatalogServer(
                 serverId,
                 slug,
@@ -89,7 +79,7 @@ class ServerEntity {
                 repository,
                 ModelJson.strings(packages),
                 ServerCoverage.of(coverage),
-                provenance(),
+                new Provenance(source, origin, format, Observation.of(observation), seen),
                 risk == null ? null : Risk.of(risk),
                 tools,
                 revision,

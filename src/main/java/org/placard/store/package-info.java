@@ -1,4 +1,4 @@
-/** The database. Entities stay in this package; {@link CatalogStore} and {@link CatalogWriter} speak records. */
+/** The database: remembers servers, tools and judgements. Speaks records; how rows look is nobody else's business. */
 @NullMarked
 package org.placard.store;
 

@@ -3,6 +3,7 @@ package org.placard.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Parameter;
@@ -17,12 +18,16 @@ import org.placard.text.ToolText.ActionValue;
 final class Actions {
 
     private static final int VALUES_AT_MOST = 64;
+    /** So many values that are HTTP methods make the parameter a request's method, not an action. */
+    private static final int HTTP_METHODS = 2;
 
     private final Lexicon lexicon;
     private final Tokenizer tokenizer;
     private final Set<Integer> choosers = new LinkedHashSet<>();
     private final Set<Integer> managers = new LinkedHashSet<>();
     private final Set<Integer> methods = new LinkedHashSet<>();
+    /** A tool that looks up takes an action as a filter. */
+    private final Set<Integer> lookingUp = new LinkedHashSet<>();
 
     Actions(Lexicon lexicon, Tokenizer tokenizer) {
         this.lexicon = lexicon;
@@ -30,6 +35,7 @@ final class Actions {
         fill("action-parameters", choosers);
         fill("managing", managers);
         fill("http-methods", methods);
+        fill("looking-up", lookingUp);
     }
 
     private void fill(String list, Set<Integer> into) {
@@ -41,6 +47,9 @@ final class Actions {
     }
 
     List<ActionValue> of(Tool tool, Segment name, @Nullable Segment prose, @Nullable Segment head) {
+        if (head != null && lookingUp.contains(Form.word(head.tokens().code(0)))) {
+            return List.of();
+        }
         for (Parameter parameter : tool.parameters()) {
             if (chooses(parameter)) {
                 List<ActionValue> values = parameter.values().isEmpty() ? listed(parameter) : closed(parameter);
@@ -85,14 +94,19 @@ final class Actions {
             for (int i = 0; i < tokens.size() && !verb; i++) {
                 verb = lexicon.verb(tokens.code(i)) && Form.form(tokens.code(i)) == Form.BASE;
             }
-            http += tokens.size() == 1 && methods.contains(Form.word(tokens.code(0))) ? 1 : 0;
+            http += http(value) ? 1 : 0;
             verbs |= verb;
             if (out.size() < VALUES_AT_MOST && !value.isBlank()) {
                 out.add(new ActionValue(parameter.name(), value, "parameter.value:" + parameter.name(), 0));
             }
         }
-        boolean request = http > 1 && http == parameter.values().size();
-        return verbs && !request ? out : List.of();
+        return verbs && http < HTTP_METHODS ? out : List.of();
+    }
+
+    /** GET, POST and the like in capitals. */
+    private boolean http(String value) {
+        return value.equals(value.toUpperCase(Locale.ROOT))
+                && methods.contains(Form.word(lexicon.code(value.toLowerCase(Locale.ROOT))));
     }
 
     /** Verbs in a row in the parameter's description: "create, list or delete", "'start' | 'stop'". */
@@ -103,7 +117,7 @@ final class Actions {
         }
         List<ActionValue> out =
                 verbs(text, tokenizer.read(text), 0, parameter.name(), "parameter.description:" + parameter.name());
-        return out.size() > 1 ? out : List.of();
+        return out.size() > 1 && out.stream().noneMatch(action -> http(action.value())) ? out : List.of();
     }
 
     /** Verbs that stand in quotes or before a colon or as list items after "actions". */

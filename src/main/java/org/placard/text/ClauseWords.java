@@ -13,6 +13,10 @@ import java.util.BitSet;
  * @param pointers use, call, see …: in front of another tool's name
  * @param openers this, tool, allows, you, to …: what may stand before the verb that says what the tool does
  * @param joiners and, or, then
+ * @param determiners the, a, your …: what follows is no verb
+ * @param carriers perform, make …: the verb that follows says what is done
+ * @param prepositions of, from, to …: what an object is not beyond
+ * @param quoters detect, sample, expected …: what follows in the sentence is spoken of, not said
  */
 record ClauseWords(
         BitSet negations,
@@ -22,4 +26,8 @@ record ClauseWords(
         BitSet sections,
         BitSet pointers,
         BitSet openers,
-        BitSet joiners) {}
+        BitSet joiners,
+        BitSet determiners,
+        BitSet carriers,
+        BitSet prepositions,
+        BitSet quoters) {}

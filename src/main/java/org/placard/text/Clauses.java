@@ -41,6 +41,7 @@ final class Clauses {
             } else {
                 sentence(text, tokens, start, end, first, ownName, siblings);
             }
+            quoted(tokens, start, end);
             if (first && !sections) {
                 first = !leads.mark(text, tokens, start, end);
             }
@@ -51,6 +52,17 @@ final class Clauses {
     /** Tags only what is denied, for the descriptions of parameters. */
     void tagNegations(Segment prose) {
         negations(prose.text(), prose.tokens(), 0, prose.tokens().size());
+    }
+
+    private void quoted(Tokens tokens, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (words.quoters().get(tokens.code(i))) {
+                for (int j = i + 1; j < end; j++) {
+                    tokens.mark(j, Tokens.QUOTED);
+                }
+                return;
+            }
+        }
     }
 
     private void sentence(

@@ -4,6 +4,8 @@ package org.placard.text;
 final class Leads {
 
     private static final int COORDINATED_WITHIN = 14;
+    /** "Perform a quick search": how far the verb may be from the one that only carries it. */
+    private static final int LIGHT_WITHIN = 5;
 
     private final Lexicon lexicon;
     private final ClauseWords words;
@@ -38,6 +40,7 @@ final class Leads {
         }
         boolean opening = true;
         int pure = -1;
+        int light = -1;
         for (int i = start; i < end; i++) {
             int code = tokens.code(i);
             if ((tokens.marks(i) & Tokens.DOES) == 0) {
@@ -47,17 +50,30 @@ final class Leads {
             boolean opener = words.openers().get(code);
             if (lexicon.verb(code)
                     && Form.form(code) != Form.PAST
-                    && !(opener && opening && followed(tokens, i, end))) {
-                if (opening) {
-                    return i;
-                }
-                if (pure < 0 && lexicon.nounness(code) == Lexicon.NEVER && Form.form(code) != Form.ING) {
-                    pure = i;
+                    && (light >= 0 || !determined(text, tokens, start, i))) {
+                boolean carrier = words.carriers().get(code);
+                if (carrier) {
+                    light = light < 0 && opening ? i : light;
+                } else if (!opener || !opening || !followed(tokens, i, end)) {
+                    if (opening || light >= 0 && i - light < LIGHT_WITHIN && Form.form(code) == Form.BASE) {
+                        return i;
+                    }
+                    if (pure < 0 && lexicon.nounness(code) == Lexicon.NEVER && Form.form(code) != Form.ING) {
+                        pure = i;
+                    }
                 }
             }
-            opening = opening && (opener || adverb(text, tokens, i)) || resumes(text, tokens, i);
+            opening = opening && (opener || i == light || adverb(text, tokens, i)) || resumes(text, tokens, i);
         }
-        return pure;
+        return pure >= 0 ? pure : light;
+    }
+
+    /** After an article or a preposition a word is a noun, unless it ends in -ing: "for deleting". */
+    private boolean determined(String text, Tokens tokens, int start, int i) {
+        return i > start
+                && Form.form(tokens.code(i)) != Form.ING
+                && words.determiners().get(tokens.code(i - 1))
+                && !Clauses.boundary(text, tokens, i);
     }
 
     /** "Use this tool to delete": a verb that only opens the sentence is none while another follows. */

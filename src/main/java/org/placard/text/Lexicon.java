@@ -162,6 +162,11 @@ public final class Lexicon {
         return word < nounness.length ? nounness[word] : MOSTLY;
     }
 
+    /** Whether the word is a preposition: of, from, to … */
+    public boolean preposition(int code) {
+        return clauseWords.prepositions().get(code);
+    }
+
     ClauseWords clauseWords() {
         return clauseWords;
     }

@@ -30,8 +30,19 @@ final class LexiconReader {
             "domains",
             "spaceless",
             "stems");
-    private static final List<String> CLAUSES =
-            List.of("negations", "conditions", "cautions", "elsewhere", "sections", "pointers", "openers", "joiners");
+    private static final List<String> CLAUSES = List.of(
+            "negations",
+            "conditions",
+            "cautions",
+            "elsewhere",
+            "sections",
+            "pointers",
+            "openers",
+            "joiners",
+            "determiners",
+            "carriers",
+            "prepositions",
+            "quoters");
 
     private final Path file;
     private final WordTable table = new WordTable();
@@ -68,17 +79,9 @@ final class LexiconReader {
         abbreviations(root.path("abbreviations"));
         inflections(root);
         foreign(root);
-        return new Lexicon(
-                table,
-                prefixes,
-                prefixLengths,
-                stems,
-                leanings,
-                nounness,
-                words,
-                lists,
-                clauses(root.path("clauses")),
-                domains(root.path("domains")));
+        ClauseWords clauses = clauses(root.path("clauses"));
+        List<Domain> domains = domains(root.path("domains"));
+        return new Lexicon(table, prefixes, prefixLengths, stems, leanings, nounness, words, lists, clauses, domains);
     }
 
     private void verbs(JsonNode verbs) {
@@ -209,7 +212,9 @@ final class LexiconReader {
         for (int i = 0; i < sets.length; i++) {
             sets[i] = codes(strings(node.path(CLAUSES.get(i)), "clauses." + CLAUSES.get(i)));
         }
-        return new ClauseWords(sets[0], sets[1], sets[2], sets[3], sets[4], sets[5], sets[6], sets[7]);
+        return new ClauseWords(
+                sets[0], sets[1], sets[2], sets[3], sets[4], sets[5], sets[6], sets[7], sets[8], sets[9], sets[10],
+                sets[11]);
     }
 
     private List<Domain> domains(JsonNode node) {

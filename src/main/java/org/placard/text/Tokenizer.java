@@ -41,6 +41,8 @@ final class Tokenizer {
         int n = text.length();
         int hash = 0;
         int length = 0;
+        int letters = 0;
+        int lettersHash = 0;
         boolean wasLower = false;
         int i = start;
         for (; i < n; i++) {
@@ -61,6 +63,10 @@ final class Tokenizer {
                 if (c < '0' || c > '9') {
                     break;
                 }
+                if (letters == 0 || i > start && !digit(text.charAt(i - 1))) {
+                    letters = length;
+                    lettersHash = hash;
+                }
                 wasLower = true;
             } else if (part(c) && !Stems.spaceless(c)) {
                 if (Character.isUpperCase(c)) {
@@ -79,8 +85,17 @@ final class Tokenizer {
             }
             hash = WordTable.hash(hash, c);
         }
-        out.add(i - start <= LONGEST ? lexicon.code(word, length, hash) : Form.UNKNOWN, start, i);
+        int code = i - start <= LONGEST ? lexicon.code(word, length, hash) : Form.UNKNOWN;
+        if (code == Form.UNKNOWN && letters > 2 && i - start <= LONGEST && digit(text.charAt(i - 1))) {
+            // A number at the end is no part of the word: "trading212".
+            code = lexicon.code(word, letters, lettersHash);
+        }
+        out.add(code, start, i);
         return i;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** {@code IDs} is one word, not I and Ds. */

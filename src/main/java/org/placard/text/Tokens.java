@@ -20,6 +20,9 @@ public final class Tokens {
     /** In the first clause. */
     public static final int FIRST = 32;
 
+    /** In a sentence that tells of a text rather than to do something: what a scanner detects, a sample, an expected output. */
+    public static final int QUOTED = 64;
+
     private int[] codes;
     private int[] starts;
     private int[] ends;

@@ -1,0 +1,40 @@
+package org.placard.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
+import org.placard.model.ToolAddress;
+import org.placard.store.CatalogStore;
+
+/** Finds what an address names, or ends the request with the problem that says which part is unknown. */
+@ApplicationScoped
+public class Catalogued {
+
+    private final CatalogStore store;
+
+    Catalogued(CatalogStore store) {
+        this.store = store;
+    }
+
+    public CatalogServer server(String slug) {
+        return store.server(slug)
+                .orElseThrow(() -> new ProblemException(Problem.NO_SUCH_SERVER, "No server is called '%s'.".formatted(slug)));
+    }
+
+    /** @param segment the tool's part of the path: its name, or {@code ~} and its name in base64url */
+    public CatalogTool tool(String slug, String segment) {
+        CatalogServer server = server(slug);
+        return ToolAddress.name(segment)
+                .flatMap(name -> store.tool(slug, name))
+                .or(() -> store.tool(slug, segment))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NO_SUCH_TOOL,
+                        "The server '%s' has no tool '%s'.".formatted(server.slug(), segment)));
+    }
+
+    /** Every tool of a server that is known. */
+    public List<CatalogTool> tools(String slug) {
+        return store.tools(server(slug).slug());
+    }
+}

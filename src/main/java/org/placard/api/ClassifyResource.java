@@ -1,0 +1,102 @@
+package org.placard.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.placard.classify.Classifier;
+import org.placard.json.ClassifiedTool;
+import org.placard.manifest.Limits;
+import org.placard.manifest.ManifestOrigin;
+import org.placard.manifest.ManifestReader;
+import org.placard.manifest.ManifestSink;
+import org.placard.model.Provenance;
+import org.placard.model.ReadingProblem;
+import org.placard.model.Server;
+import org.placard.model.Tool;
+import org.placard.text.ServerContext;
+
+@Path("/api/v1/classify")
+@Tag(name = "classify")
+public class ClassifyResource {
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+    private static final String BODY = "body";
+
+    private final Classifier classifier;
+    private final ClassificationSlots slots;
+    private final Meta meta;
+    private final ManifestReader reader =
+            new ManifestReader(Limits.DEFAULT.withDocument(Guard.MAX_BODY));
+
+    ClassifyResource(Classifier classifier, ClassificationSlots slots, Meta meta) {
+        this.classifier = classifier;
+        this.slots = slots;
+        this.meta = meta;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.APPLICATION_OCTET_STREAM, "*/*"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Judges the tools of a manifest and stores nothing",
+            description = "The body is a tools/list answer, tools JSONL or any other manifest; what it is follows from "
+                    + "what is in it. At most 8 MiB; two classifications run at a time.")
+    public ClassifiedView classify(byte[] body) {
+        return slots.use(() -> judged(body));
+    }
+
+    private ClassifiedView judged(byte[] body) {
+        var items = new ArrayList<ClassifiedTool>();
+        var problems = new ArrayList<ReadingProblem>();
+        Instant started = Instant.now();
+        var origin = new ManifestOrigin(BODY, BODY, Provenance.Observation.PUBLISHED, started);
+        reader.read(BODY, body, origin, new ManifestSink() {
+            @Override
+            public void server(Server server) {
+                judge(server, started.plus(TIME_LIMIT), items);
+            }
+
+            @Override
+            public void problem(ReadingProblem problem) {
+                problems.add(problem);
+            }
+        });
+        List<ClassifiedView.ProblemItem> told = problems.stream().map(ClassifyResource::told).toList();
+        if (items.isEmpty()) {
+            throw new ProblemException(
+                    Problem.UNREADABLE_MANIFEST,
+                    problems.isEmpty() ? "The manifest holds no tool." : problems.getFirst().sentence(),
+                    problems.stream().map(ReadingProblem::sentence).toList());
+        }
+        return new ClassifiedView(items, told, meta.view());
+    }
+
+    private void judge(Server server, Instant deadline, List<ClassifiedTool> items) {
+        ServerContext context = ServerContext.of(server);
+        for (Tool tool : server.tools()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new ProblemException(
+                        Problem.TOOK_TOO_LONG,
+                        "%d tools were judged in %d seconds.".formatted(items.size(), TIME_LIMIT.toSeconds()));
+            }
+            items.add(ClassifiedTool.of(server.id(), tool.name(), classifier.classify(tool, context)));
+        }
+    }
+
+    private static ClassifiedView.ProblemItem told(ReadingProblem problem) {
+        return new ClassifiedView.ProblemItem(
+                problem.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                problem.kind().id(),
+                problem.place(),
+                problem.sentence());
+    }
+}

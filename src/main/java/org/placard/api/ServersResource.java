@@ -1,0 +1,95 @@
+package org.placard.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogServer;
+import org.placard.model.Risk;
+import org.placard.store.CatalogStore;
+import org.placard.store.ServerQuery;
+
+@Path("/api/v1/servers")
+@Tag(name = "servers")
+public class ServersResource {
+
+    private static final int PAGE = 50;
+
+    private final CatalogStore store;
+    private final Catalogued catalogued;
+    private final PolicyFiles policies;
+    private final Answer answer;
+    private final Meta meta;
+
+    ServersResource(CatalogStore store, Catalogued catalogued, PolicyFiles policies, Answer answer, Meta meta) {
+        this.store = store;
+        this.catalogued = catalogued;
+        this.policies = policies;
+        this.answer = answer;
+        this.meta = meta;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Servers, in the order of their slugs")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of servers",
+            content = @Content(schema = @Schema(implementation = ServerPageView.class)))
+    public Response list(
+            @Context Request request,
+            @QueryParam("risk") @Nullable String risk,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int size = Parameters.limit(limit, PAGE, ServerQuery.MAX_LIMIT);
+        List<CatalogServer> page = store.servers(new ServerQuery(
+                Cursor.slug(cursor), Parameters.one("risk", risk, Risk::of), source, size));
+        String next = page.size() < size ? null : Cursor.after(page.getLast().slug());
+        return answer.json(
+                request,
+                new ServerPageView(page.stream().map(ServerView::of).toList(), next, meta.view()));
+    }
+
+    @GET
+    @Path("{server}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A server and its tools' labels")
+    @APIResponse(
+            responseCode = "200",
+            description = "The server",
+            content = @Content(schema = @Schema(implementation = ServerDetailView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such server",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    public Response one(@Context Request request, String server) {
+        return answer.json(
+                request,
+                ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
+    }
+
+    @GET
+    @Path("{server}/policy.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The policy recommended for a server: every tool at its decision, all else denied")
+    @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
+    public Response policy(@Context Request request, String server) {
+        return answer.bytes(request, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,139 @@
+package org.placard.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.placard.search.Facet;
+import org.placard.search.Order;
+import org.placard.search.QueryException;
+import org.placard.search.ToolQuery;
+import org.placard.search.ToolSearch;
+
+@Path("/api/v1/tools")
+@Tag(name = "tools")
+public class ToolsResource {
+
+    private static final int PAGE = 20;
+
+    private final ToolSearch search;
+    private final Catalogued catalogued;
+    private final PolicyFiles policies;
+    private final Answer answer;
+    private final Meta meta;
+
+    ToolsResource(ToolSearch search, Catalogued catalogued, PolicyFiles policies, Answer answer, Meta meta) {
+        this.search = search;
+        this.catalogued = catalogued;
+        this.policies = policies;
+        this.answer = answer;
+        this.meta = meta;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Finds tools",
+            description = "Words and syntax in q; each facet is also a parameter of its own that may be repeated.")
+    @Parameter(name = "category", description = "filter; may be repeated")
+    @Parameter(name = "risk", description = "filter; may be repeated")
+    @Parameter(name = "capability", description = "filter; may be repeated")
+    @Parameter(name = "server", description = "filter by slug; may be repeated")
+    @Parameter(name = "source", description = "filter; may be repeated")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of tools, with facet counts",
+            content = @Content(schema = @Schema(implementation = ToolPageView.class)))
+    public Response list(
+            @Context Request request,
+            @Context UriInfo uri,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("facets") @Nullable String facets) {
+        Order order = Parameters.one("sort", sort, id -> Order.of(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no order is called '%s'; there are relevance, risk, name, recency".formatted(id))));
+        var query = new ToolQuery(
+                q == null ? "" : q,
+                filters(uri.getQueryParameters()),
+                order == null ? Order.RELEVANCE : order,
+                cursor == null || cursor.isEmpty() ? null : cursor,
+                Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE));
+        try {
+            return answer.json(
+                    request, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
+        } catch (QueryException e) {
+            throw new ProblemException(Problem.BAD_QUERY, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<Facet, Set<String>> filters(Map<String, List<String>> parameters) {
+        var filters = new EnumMap<Facet, Set<String>>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            var values = new LinkedHashSet<String>();
+            for (String value : parameters.getOrDefault(facet.id(), List.of())) {
+                if (!facet.values().isEmpty() && !facet.values().contains(value)) {
+                    throw new ProblemException(
+                            Problem.BAD_PARAMETER,
+                            "%s: '%s' is none of %s".formatted(facet.id(), value, String.join(", ", facet.values())));
+                }
+                values.add(value);
+            }
+            filters.put(facet, values);
+        }
+        return filters;
+    }
+
+    @GET
+    @Path("{server}/{tool}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Everything that is known of a tool")
+    @APIResponse(
+            responseCode = "200",
+            description = "Definition, judgement and provenance",
+            content = @Content(schema = @Schema(implementation = ToolView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such server, or no such tool",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    public Response one(@Context Request request, String server, String tool) {
+        return answer.json(request, ToolView.of(catalogued.tool(server, tool), meta.view()));
+    }
+
+    @GET
+    @Path("{server}/{tool}/policy.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The policy recommended for a tool",
+            description = "The server's policy: the tool at its decision and the rest of the server under its own rules. "
+                    + "scope=tool gives the tool's rule alone, which denies every other tool.")
+    @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
+    public Response policy(
+            @Context Request request, String server, String tool, @QueryParam("scope") @Nullable String scope) {
+        boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
+        return answer.bytes(request, policies.ofTool(server, tool, alone), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.placard.store;
+
+import org.placard.model.Provenance.Observation;
+import org.placard.model.ServerCoverage;
+
+/**
+ * Which of two observations of a server is kept, whole server by whole server: live before published before extracted
+ * before bundled; and never nothing, or bare names, in place of definitions.
+ */
+final class Precedence {
+
+    private Precedence() {}
+
+    /** How well a server was observed, and by whom. */
+    record Seen(String source, Observation observation, ServerCoverage coverage) {}
+
+    static boolean replaces(Seen other, Seen stored) {
+        if (other.coverage().judged() != stored.coverage().judged()) {
+            return other.coverage().judged();
+        }
+        boolean fewer = other.coverage() == ServerCoverage.NAMED && stored.coverage() != ServerCoverage.NAMED;
+        if (fewer && stored.coverage().judged() && !other.source().equals(stored.source())) {
+            return false;
+        }
+        return other.observation().compareTo(stored.observation()) >= 0;
+    }
+}

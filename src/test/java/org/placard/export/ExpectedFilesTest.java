@@ -1,0 +1,101 @@
+package org.placard.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One expected file and one expected report a target; {@code -Dexpected.update} writes them anew. */
+class ExpectedFilesTest {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/expected");
+
+    static Stream<PolicyExport> targets() {
+        return PolicyExports.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void theFileAndTheReportAreAsExpected(PolicyExport target) throws IOException {
+        Exported exported = target.export(Samples.request());
+        String report = exported.fidelity().lines().stream()
+                .map(Fidelity.Line::words)
+                .collect(Collectors.joining("\n", "", "\n"));
+        compare(EXPECTED.resolve(target.id()).resolve(target.fileName()), exported.text());
+        compare(EXPECTED.resolve(target.id()).resolve("fidelity.txt"), report);
+    }
+
+    private static void compare(Path file, @org.jspecify.annotations.Nullable String text) throws IOException {
+        if (System.getProperty("expected.update") != null) {
+            Files.createDirectories(file.getParent());
+            if (text == null) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.writeString(file, text);
+            }
+        }
+        if (text == null) {
+            assertThat(file).doesNotExist();
+        } else {
+            assertThat(file)
+                    .as("run with -Dexpected.update and look at the difference")
+                    .exists();
+            assertThat(text).isEqualTo(Files.readString(file));
+        }
+    }
+
+    @Test
+    void everyTargetHasItsOwnId() {
+        assertThat(PolicyExports.all()).extracting(PolicyExport::id).doesNotHaveDuplicates();
+        assertThat(PolicyExports.all()).allSatisfy(target -> {
+            assertThat(PolicyExports.of(target.id())).isSameAs(target);
+            assertThat(target.instructions()).isNotBlank();
+            assertThat(target.title()).isNotBlank();
+        });
+        assertThatThrownBy(() -> PolicyExports.of("clippy"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("claude-code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claude-code, my__server, mcp__server__tool",
+        "claude-code, my server, letters",
+        "claude-code, _pay, single underscores",
+        "gemini, my_server, underscore",
+        "gemini, mcp, underscore",
+        "gemini-settings, my_server, underscore",
+        "codex, my.server, hyphens",
+    })
+    void anAliasThatATargetCannotCarryIsRefusedWithTheReason(String target, String alias, String reason) {
+        var request = new ExportRequest(Samples.policy(), alias, Samples.tools(), Samples.ORIGIN);
+        assertThatThrownBy(() -> PolicyExports.of(target).export(request))
+                .isInstanceOf(AliasRefused.class)
+                .hasMessageContaining(alias)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aHostileAliasOrServerNameStaysInItsQuotes() {
+        var origin = new Origin("a\nmcp_servers.x = 1\u202e", 1, "r");
+        for (PolicyExport target : PolicyExports.all()) {
+            try {
+                String text = target.export(new ExportRequest(Samples.policy(), "a\"]: {\n#", Samples.tools(), origin))
+                        .text();
+                assertThat(text == null ? "" : text)
+                        .doesNotContain("\nmcp_servers.x")
+                        .doesNotContain("\"a\"]");
+            } catch (AliasRefused refused) {
+                assertThat(refused).hasMessageContaining("cannot address");
+            }
+        }
+    }
+}
