@@ -19,7 +19,8 @@ public class Catalogued {
 
     public CatalogServer server(String slug) {
         return store.server(slug)
-                .orElseThrow(() -> new ProblemException(Problem.NO_SUCH_SERVER, "No server is called '%s'.".formatted(slug)));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.NO_SUCH_SERVER, "No server is called '%s'.".formatted(slug)));
     }
 
     /** @param segment the tool's part of the path: its name, or {@code ~} and its name in base64url */
@@ -29,8 +30,7 @@ public class Catalogued {
                 .flatMap(name -> store.tool(slug, name))
                 .or(() -> store.tool(slug, segment))
                 .orElseThrow(() -> new ProblemException(
-                        Problem.NO_SUCH_TOOL,
-                        "The server '%s' has no tool '%s'.".formatted(server.slug(), segment)));
+                        Problem.NO_SUCH_TOOL, "The server '%s' has no tool '%s'.".formatted(server.slug(), segment)));
     }
 
     /** Every tool of a server that is known. */

@@ -34,8 +34,7 @@ public class ClassifyResource {
     private final Classifier classifier;
     private final ClassificationSlots slots;
     private final Meta meta;
-    private final ManifestReader reader =
-            new ManifestReader(Limits.DEFAULT.withDocument(Guard.MAX_BODY));
+    private final ManifestReader reader = new ManifestReader(Limits.DEFAULT.withDocument(Guard.MAX_BODY));
 
     ClassifyResource(Classifier classifier, ClassificationSlots slots, Meta meta) {
         this.classifier = classifier;
@@ -70,11 +69,14 @@ public class ClassifyResource {
                 problems.add(problem);
             }
         });
-        List<ClassifiedView.ProblemItem> told = problems.stream().map(ClassifyResource::told).toList();
+        List<ClassifiedView.ProblemItem> told =
+                problems.stream().map(ClassifyResource::told).toList();
         if (items.isEmpty()) {
             throw new ProblemException(
                     Problem.UNREADABLE_MANIFEST,
-                    problems.isEmpty() ? "The manifest holds no tool." : problems.getFirst().sentence(),
+                    problems.isEmpty()
+                            ? "The manifest holds no tool."
+                            : problems.getFirst().sentence(),
                     problems.stream().map(ReadingProblem::sentence).toList());
         }
         return new ClassifiedView(items, told, meta.view());

@@ -8,23 +8,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.placard.model.CatalogServer;
+import org.placard.model.Category;
 import org.placard.model.Risk;
+import org.placard.model.ServerCoverage;
 import org.placard.store.CatalogStore;
-import org.placard.store.ServerQuery;
+import org.placard.store.ServerFilter;
+import org.placard.store.ServerPage;
 
 @Path("/api/v1/servers")
 @Tag(name = "servers")
 public class ServersResource {
 
     private static final int PAGE = 50;
+    private static final int MAX_PAGE = 200;
 
     private final CatalogStore store;
     private final Catalogued catalogued;
@@ -50,16 +52,19 @@ public class ServersResource {
     public Response list(
             @Context Request request,
             @QueryParam("risk") @Nullable String risk,
+            @QueryParam("category") @Nullable String category,
             @QueryParam("source") @Nullable String source,
+            @QueryParam("coverage") @Nullable String coverage,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int size = Parameters.limit(limit, PAGE, ServerQuery.MAX_LIMIT);
-        List<CatalogServer> page = store.servers(new ServerQuery(
-                Cursor.slug(cursor), Parameters.one("risk", risk, Risk::of), source, size));
-        String next = page.size() < size ? null : Cursor.after(page.getLast().slug());
-        return answer.json(
-                request,
-                new ServerPageView(page.stream().map(ServerView::of).toList(), next, meta.view()));
+        var filter = new ServerFilter(
+                Parameters.one("risk", risk, Risk::of),
+                Parameters.one("category", category, Category::of),
+                source,
+                Parameters.one("coverage", coverage, ServerCoverage::of));
+        ServerPage page =
+                store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
+        return answer.json(request, ServerPageView.of(page, meta.view()));
     }
 
     @GET
@@ -79,8 +84,7 @@ public class ServersResource {
                             schema = @Schema(implementation = ProblemView.class)))
     public Response one(@Context Request request, String server) {
         return answer.json(
-                request,
-                ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
+                request, ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
     }
 
     @GET

@@ -1,11 +1,11 @@
 package org.placard.store;
 
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,27 +137,27 @@ public class CatalogStore {
     @Transactional
     public ServerPage servers(ServerFilter filter, @Nullable String after, int limit) {
         var where = new StringBuilder("1 = 1");
-        var parameters = new Parameters();
+        var parameters = new HashMap<String, Object>();
         if (filter.risk() != null) {
             where.append(" and risk = :risk");
-            parameters.and("risk", filter.risk().id());
+            parameters.put("risk", filter.risk().id());
         }
         if (filter.category() != null) {
             where.append(" and tally like :category");
-            parameters.and("category", Tally.pattern(filter.category()));
+            parameters.put("category", Tally.pattern(filter.category()));
         }
         if (filter.source() != null) {
             where.append(" and source = :source");
-            parameters.and("source", filter.source());
+            parameters.put("source", filter.source());
         }
         if (filter.coverage() != null) {
             where.append(" and coverage = :coverage");
-            parameters.and("coverage", filter.coverage().id());
+            parameters.put("coverage", filter.coverage().id());
         }
         long total = servers.count(where.toString(), parameters);
         if (after != null) {
             where.append(" and slug > :after");
-            parameters.and("after", after);
+            parameters.put("after", after);
         }
         List<CatalogServer> page = servers.find(where.toString(), Sort.by("slug"), parameters).range(0, limit).stream()
                 .map(ServerEntity::noun)
@@ -182,9 +182,13 @@ public class CatalogStore {
                 .find(
                         "slug > :after and (rulesVersion <> :rules or corrected = true or serverId in :ids)",
                         Sort.by("slug"),
-                        Parameters.with("after", afterSlug)
-                                .and("rules", rulesVersion)
-                                .and("ids", corrected.isEmpty() ? List.of("") : List.copyOf(corrected)))
+                        Map.<String, Object>of(
+                                "after",
+                                afterSlug,
+                                "rules",
+                                rulesVersion,
+                                "ids",
+                                corrected.isEmpty() ? List.of("") : List.copyOf(corrected)))
                 .range(0, limit - 1)
                 .stream()
                 .map(ServerEntity::noun)
