@@ -67,7 +67,7 @@ class ArchitectureTest {
             new Pure(
                     "export",
                     List.of("model", "json", "rules", "policy", "stack"),
-                    YAML,
+                    with(YAML, "com.fasterxml.jackson.annotation.."),
                     "a file that leaves is a function of what is known"),
             new Pure("search", List.of("model"), List.of("org.apache.lucene.."), "the index is fed records"));
 

@@ -10,7 +10,8 @@ import org.placard.store.ServerPage;
  * @param next the cursor of the next page, null on the last
  * @param total how many match, on all pages
  */
-public record ServerPageView(List<ServerView> items, @Nullable String next, long total, MetaView meta) {
+public record ServerPageView(
+        List<ServerView> items, @Nullable String next, long total, MetaView meta) {
 
     static ServerPageView of(ServerPage page, MetaView meta) {
         return new ServerPageView(

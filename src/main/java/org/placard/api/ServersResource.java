@@ -62,8 +62,7 @@ public class ServersResource {
                 Parameters.one("category", category, Category::of),
                 source,
                 Parameters.one("coverage", coverage, ServerCoverage::of));
-        ServerPage page =
-                store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
+        ServerPage page = store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
         return answer.json(request, ServerPageView.of(page, meta.view()));
     }
 

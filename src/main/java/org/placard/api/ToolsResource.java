@@ -69,9 +69,12 @@ public class ToolsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("facets") @Nullable String facets) {
-        Order order = Parameters.one("sort", sort, id -> Order.of(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no order is called '%s'; there are relevance, risk, name, recency".formatted(id))));
+        Order order = Parameters.one(
+                "sort",
+                sort,
+                id -> Order.of(id)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no order is called '%s'; there are relevance, risk, name, recency".formatted(id))));
         var query = new ToolQuery(
                 q == null ? "" : q,
                 filters(uri.getQueryParameters()),
@@ -79,8 +82,7 @@ public class ToolsResource {
                 cursor == null || cursor.isEmpty() ? null : cursor,
                 Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE));
         try {
-            return answer.json(
-                    request, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
+            return answer.json(request, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
         } catch (QueryException e) {
             throw new ProblemException(Problem.BAD_QUERY, String.valueOf(e.getMessage()));
         }
@@ -91,10 +93,10 @@ public class ToolsResource {
         for (Facet facet : Facet.values()) {
             var values = new LinkedHashSet<String>();
             for (String value : parameters.getOrDefault(facet.id(), List.of())) {
-                if (!facet.values().isEmpty() && !facet.values().contains(value)) {
+                if (!facet.choices().isEmpty() && !facet.choices().contains(value)) {
                     throw new ProblemException(
                             Problem.BAD_PARAMETER,
-                            "%s: '%s' is none of %s".formatted(facet.id(), value, String.join(", ", facet.values())));
+                            "%s: '%s' is none of %s".formatted(facet.id(), value, String.join(", ", facet.choices())));
                 }
                 values.add(value);
             }
@@ -127,8 +129,9 @@ public class ToolsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The policy recommended for a tool",
-            description = "The server's policy: the tool at its decision and the rest of the server under its own rules. "
-                    + "scope=tool gives the tool's rule alone, which denies every other tool.")
+            description =
+                    "The server's policy: the tool at its decision and the rest of the server under its own rules. "
+                            + "scope=tool gives the tool's rule alone, which denies every other tool.")
     @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
     public Response policy(
             @Context Request request, String server, String tool, @QueryParam("scope") @Nullable String scope) {

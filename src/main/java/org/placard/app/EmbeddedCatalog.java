@@ -1,33 +1,129 @@
 package org.placard.app;
 
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
-import org.placard.model.CatalogTool;
+import org.placard.export.CatalogJsonl;
+import org.placard.ingest.IndexFollower;
+import org.placard.ingest.Ingest;
 import org.placard.model.IngestReport;
+import org.placard.policy.RatedTool;
+import org.placard.store.CatalogStore;
 
-/** Opens the catalogue by starting Quarkus. */
+/**
+ * The catalogue in its data folder. A command that finds the folder free starts the service for itself; one that finds a
+ * server owning it hands its job to that server.
+ */
 record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
-    public void serve(Path dataDir, String host, int port) {
-        throw new UnsupportedOperationException();
+    public void serve(Path dataDir, String host, int port) throws UnavailableException {
+        DataFolder folder = switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Mine mine -> mine.folder();
+            case DataFolder.Claim.Served served ->
+                throw new UnavailableException(
+                        "%s is being served already, on %s".formatted(dataDir, served.address()));
+        };
+        own(folder, dataDir, new Service.Listen(host, port), beans -> {
+            // Quarkus writes the port that it got back into the property, also where any was asked for.
+            int listening = Integer.getInteger("quarkus.http.port", port);
+            OwnerToken.set(folder.token());
+            folder.announce("http://%s:%d".formatted(loopback(host) ? bracketed(host) : "127.0.0.1", listening));
+            terminal.err()
+                    .printf("Placard is on http://%s:%d%n", loopback(host) ? "localhost" : bracketed(host), listening);
+            Quarkus.waitForExit();
+        });
     }
 
     @Override
-    public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) {
-        throw new UnsupportedOperationException();
+    public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException {
+        List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
+        return switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new OwnerClient(served).ingest(absolute, listener);
+            case DataFolder.Claim.Mine mine -> {
+                var report = new AtomicReference<@Nullable IngestReport>();
+                own(mine.folder(), dataDir, null, beans -> {
+                    report.set(beans.get(Ingest.class).files(absolute, listener::progress));
+                    listener.progress("indexing");
+                    beans.get(IndexFollower.class).catchUp();
+                });
+                yield java.util.Objects.requireNonNull(report.get(), "an ingest that did not fail has a report");
+            }
+        };
     }
 
     @Override
-    public void export(Path dataDir, OutputStream out, Listener listener) {
-        throw new UnsupportedOperationException();
+    public void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException {
+        switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new OwnerClient(served).export(out);
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), dataDir, null, beans -> {
+                    var lines = new CatalogJsonl(out);
+                    var count = new int[1];
+                    beans.get(CatalogStore.class).forEach((server, tools) -> {
+                        lines.write(tools);
+                        count[0] += tools.size();
+                        listener.progress("%,d tools written".formatted(count[0]));
+                    });
+                    lines.flush();
+                });
+        }
     }
 
     @Override
-    public List<CatalogTool> tools(Path dataDir, String server) {
-        throw new UnsupportedOperationException();
+    public List<RatedTool> tools(Path dataDir, String server) throws UnavailableException {
+        return switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new OwnerClient(served).tools(server);
+            case DataFolder.Claim.Mine mine -> {
+                var tools = new ArrayList<RatedTool>();
+                own(
+                        mine.folder(),
+                        dataDir,
+                        null,
+                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), server)));
+                yield tools;
+            }
+        };
+    }
+
+    /** A server's tools, by its slug or its published identity. */
+    static List<RatedTool> toolsOf(CatalogStore store, String server) {
+        return store.server(server)
+                .or(() -> store.serverById(server))
+                .map(found -> store.tools(found.slug()).stream()
+                        .map(tool -> new RatedTool(tool.tool(), tool.classification()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private void own(DataFolder folder, Path dataDir, Service.@Nullable Listen listen, Service.Job job)
+            throws UnavailableException {
+        try (folder) {
+            Service.run(home, dataDir, listen, job);
+        } catch (UnavailableException e) {
+            throw e;
+        } catch (Exception e) {
+            throw Service.unavailable(e);
+        }
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 }

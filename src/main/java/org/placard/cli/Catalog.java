@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
+import org.placard.policy.RatedTool;
 
 /**
  * The catalogue, for the commands that need it. Each call opens it, as owner of the data folder or through the server
@@ -45,5 +45,5 @@ public interface Catalog {
      * @param server its slug or published identity
      * @return empty where no such server is known, or none of its tools
      */
-    List<CatalogTool> tools(Path dataDir, String server) throws UnavailableException;
+    List<RatedTool> tools(Path dataDir, String server) throws UnavailableException;
 }

@@ -15,6 +15,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);
         };
         return type.cast(command);

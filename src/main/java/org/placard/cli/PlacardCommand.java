@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class PlacardCommand implements Runnable {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.placard.export.PolicyJsonExport;
-import org.placard.model.CatalogTool;
 import org.placard.policy.Policy;
 import org.placard.policy.RatedTool;
 import org.placard.policy.Recommendation;
@@ -46,14 +45,11 @@ final class ShowPolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<CatalogTool> tools = catalog.tools(options.dataDir, server);
-        if (tools.isEmpty()) {
+        List<RatedTool> rated = catalog.tools(options.dataDir, server);
+        if (rated.isEmpty()) {
             terminal.err().printf("placard: the catalogue knows no tool of a server '%s'%n", Terminal.shown(server));
             return ExitCode.FAILED;
         }
-        List<RatedTool> rated = tools.stream()
-                .map(t -> new RatedTool(t.tool(), t.classification()))
-                .toList();
         Optional<RatedTool> chosen =
                 rated.stream().filter(t -> t.name().equals(tool)).findFirst();
         if (tool != null && chosen.isEmpty()) {

@@ -46,11 +46,12 @@ public record Fidelity(List<Line> lines) {
 
         /** The line in words. */
         public String words() {
-            return "%s: %s%s%s"
+            return "%s: %s, %s%s%s"
                     .formatted(
                             tool,
                             fate.id(),
-                            given == null || given == wanted ? "" : ", %s became %s".formatted(wanted.id(), given.id()),
+                            wanted.id(),
+                            given == null || given == wanted ? "" : " became " + given.id(),
                             sentence.isEmpty() ? "" : ". " + sentence);
         }
     }

@@ -127,7 +127,7 @@ public final class DecisionTable {
 
     /** The limit that a tool of this category gets when it is limited. */
     public static Limit limit(String tool, Category category, Posture posture) {
-        String counter = (tool.length() > 200 ? tool.substring(0, 200) : tool).replaceAll("\\p{Cntrl}", "_") + "_rate";
+        String counter = counter(tool, "_rate");
         int share = posture == Posture.STRICT ? 2 : 1;
         return switch (category) {
             case READ -> Limit.calls(counter, Window.MINUTE, 60 / share);
@@ -135,6 +135,15 @@ public final class DecisionTable {
             case EXECUTE -> Limit.calls(counter, Window.MINUTE, 10 / share);
             case DESTRUCTIVE, FINANCIAL -> Limit.calls(counter, Window.HOUR, 4 / share);
         };
+    }
+
+    /** A counter's name for a tool, of a length and kind that every reader takes. */
+    static String counter(String tool, String suffix) {
+        String name = (tool + suffix).replaceAll("\\p{Cntrl}", "_");
+        return name.length() <= 256
+                ? name
+                : tool.substring(0, 120).replaceAll("\\p{Cntrl}", "_") + "_" + Integer.toHexString(tool.hashCode())
+                        + (suffix.length() > 100 ? "_sum" : suffix);
     }
 
     private static Advice raise(Advice advice, Decision floor, String because) {

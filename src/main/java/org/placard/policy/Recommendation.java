@@ -24,12 +24,55 @@ public final class Recommendation {
     }
 
     public static Policy forServer(List<RatedTool> tools, Posture posture) {
+        return forServer(tools, Settings.of(posture));
+    }
+
+    /**
+     * @throws IllegalArgumentException if a decision is about a tool that is not there, or a value is of the wrong kind
+     */
+    public static Policy forServer(List<RatedTool> tools, Settings settings) {
         var names = tools.stream().map(RatedTool::name).collect(Collectors.toSet());
+        settings.decisions().keySet().stream()
+                .sorted()
+                .filter(tool -> !names.contains(tool))
+                .findFirst()
+                .ifPresent(tool -> {
+                    throw new IllegalArgumentException(
+                            "a decision names the tool '%s', which is not there".formatted(tool));
+                });
         SortedMap<String, ToolPolicy> rules = new TreeMap<>();
         for (RatedTool rated : tools) {
-            rules.merge(published(rated.name(), names), forTool(rated, posture), Recommendation::stricter);
+            rules.merge(published(rated.name(), names), forTool(rated, settings), Recommendation::stricter);
         }
         return Policy.denyingTheRest(rules);
+    }
+
+    /** The values that these tools' rules need and the settings do not give, by tool and key. */
+    public static List<Placeholder> missing(List<RatedTool> tools, Settings settings) {
+        return tools.stream()
+                .filter(rated -> {
+                    Decision decision = forTool(rated, settings.with(Settings.ArgumentUse.FIXED))
+                            .decision();
+                    return decision.compareTo(Decision.DENY) < 0;
+                })
+                .flatMap(rated -> ArgumentRules.offered(rated, settings).stream())
+                .flatMap(offer -> offer.missing().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One tool's rule under these settings. */
+    public static ToolPolicy forTool(RatedTool rated, Settings settings) {
+        Decision own = settings.decisions().get(rated.name());
+        ToolPolicy rule = own == null
+                ? forTool(rated, settings.posture())
+                : withDecision(rated, own, "Decided by hand.", settings.posture());
+        if (settings.arguments() == Settings.ArgumentUse.NONE) {
+            return rule;
+        }
+        ToolPolicy split =
+                own == null ? ActionRules.split(rated, rule, settings).orElse(rule) : rule;
+        return ArgumentRules.applied(rated, split, settings);
     }
 
     /**
@@ -60,7 +103,7 @@ public final class Recommendation {
         return other.decision().compareTo(one.decision()) > 0 ? other : one;
     }
 
-    /** One tool's rule. */
+    /** One tool's rule, without rules on its arguments. */
     public static ToolPolicy forTool(RatedTool rated, Posture posture) {
         DecisionTable.Advice advice = DecisionTable.advise(rated, posture);
         return withDecision(rated, advice.decision(), advice.because(), posture);

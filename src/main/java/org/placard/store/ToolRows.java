@@ -1,10 +1,10 @@
 package org.placard.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 @ApplicationScoped
 class ToolRows implements PanacheRepository<ToolEntity> {
@@ -13,7 +13,7 @@ class ToolRows implements PanacheRepository<ToolEntity> {
     List<ToolEntity> of(long server) {
         return find(
                         "id >= :first and id < :end order by id",
-                        Parameters.with("first", ToolEntity.firstOf(server)).and("end", ToolEntity.firstOf(server + 1)))
+                        Map.of("first", ToolEntity.firstOf(server), "end", ToolEntity.firstOf(server + 1)))
                 .list();
     }
 

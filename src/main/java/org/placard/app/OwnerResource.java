@@ -1,0 +1,137 @@
+package org.placard.app;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.placard.api.Problem;
+import org.placard.api.ProblemException;
+import org.placard.export.CatalogJsonl;
+import org.placard.ingest.Ingest;
+import org.placard.json.ModelJson;
+import org.placard.json.ReportJson;
+import org.placard.model.IngestReport;
+import org.placard.store.CatalogStore;
+
+/**
+ * What the commands of this machine's operator hand to the server that owns the data folder. Answers only to who bears
+ * the owner's token, which is in a file that nobody else may read.
+ */
+@Path("/internal")
+@Blocking
+public class OwnerResource {
+
+    private static final String LINES = "application/x-ndjson";
+
+    private final Ingest ingest;
+    private final CatalogStore store;
+    private final ObjectMapper json;
+
+    OwnerResource(Ingest ingest, CatalogStore store, ObjectMapper json) {
+        this.ingest = ingest;
+        this.store = store;
+        this.json = json;
+    }
+
+    /** @param files absolute paths on this machine */
+    public record Job(List<String> files) {}
+
+    /** A tool as {@link ModelJson} writes it. */
+    public record Told(
+            @JsonRawValue String tool, @JsonRawValue String verdict) {}
+
+    @POST
+    @Path("ingest")
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public StreamingOutput ingest(@HeaderParam("Authorization") @Nullable String authorization, Job job) {
+        check(authorization);
+        List<java.nio.file.Path> files =
+                job.files().stream().map(java.nio.file.Path::of).toList();
+        return out -> {
+            var throttle = new Throttle();
+            try {
+                IngestReport report = ingest.files(files, line -> {
+                    if (throttle.due()) {
+                        line(out, Map.of("progress", line));
+                    }
+                });
+                out.write(("{\"report\":" + ReportJson.write(report) + "}\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IllegalStateException e) {
+                line(out, Map.of("failed", String.valueOf(e.getMessage())));
+            }
+            out.flush();
+        };
+    }
+
+    @GET
+    @Path("export")
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public StreamingOutput export(@HeaderParam("Authorization") @Nullable String authorization) {
+        check(authorization);
+        return out -> {
+            var lines = new CatalogJsonl(out);
+            store.forEach((server, tools) -> lines.write(tools));
+            lines.flush();
+        };
+    }
+
+    @GET
+    @Path("tools")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public List<Told> tools(
+            @HeaderParam("Authorization") @Nullable String authorization, @QueryParam("server") String server) {
+        check(authorization);
+        return EmbeddedCatalog.toolsOf(store, server).stream()
+                .filter(rated -> rated.classification() != null)
+                .map(rated -> new Told(ModelJson.write(rated.tool()), ModelJson.write(rated.classification())))
+                .toList();
+    }
+
+    private static void check(@Nullable String authorization) {
+        if (!OwnerToken.isBorneBy(authorization)) {
+            throw new ProblemException(Problem.OPERATOR_ONLY, "The owner's token is missing or wrong.");
+        }
+    }
+
+    private void line(OutputStream out, Map<String, String> told) {
+        try {
+            out.write((json.writeValueAsString(told) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets one line through every half second. */
+    private static final class Throttle {
+        private static final long STEP_NANOS = 500_000_000L;
+        private long next = System.nanoTime();
+
+        synchronized boolean due() {
+            long now = System.nanoTime();
+            if (now < next) {
+                return false;
+            }
+            next = now + STEP_NANOS;
+            return true;
+        }
+    }
+}

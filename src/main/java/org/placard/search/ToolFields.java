@@ -1,0 +1,64 @@
+package org.placard.search;
+
+/** The names of everything that the index holds of a tool. What can be filtered and counted is in {@link Facet}. */
+public final class ToolFields {
+
+    /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
+    public static final int VERSION = 1;
+
+    /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
+    static final String KIND = "kind";
+
+    static final String TOOL = "tool";
+    static final String SERVER_ITSELF = "server";
+
+    /** The server's slug on each of its documents: what is replaced as one. */
+    static final String OWNER = "owner";
+
+    /** The slug, a slash, the exact tool name: what breaks ties, so that pages have an order of their own. */
+    static final String KEY = "key";
+
+    // words, from the most telling to the least
+
+    /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */
+    static final String EXACT = "exact";
+
+    static final String NAME = "name";
+    static final String TITLE = "title";
+    /** The first sentence of the description, or this catalogue's own summary. */
+    static final String LINE = "line";
+
+    static final String SERVER = "server.words";
+    /** The rest of the description. */
+    static final String TEXT = "text";
+
+    static final String PARAMETERS = "parameters";
+    static final String SERVER_TEXT = "server.text";
+
+    // orders
+
+    static final String RISK_ORDER = "order.risk";
+    static final String NAME_ORDER = "order.name";
+    static final String CHANGED_ORDER = "order.changed";
+
+    // what a result row shows
+
+    static final String SHOWN_NAME = "shown.name";
+    static final String SHOWN_TITLE = "shown.title";
+    static final String SHOWN_LINE = "shown.line";
+    static final String SHOWN_TEXT = "shown.text";
+    static final String SHOWN_SERVER = "shown.server";
+    static final String SHOWN_SERVER_ID = "shown.serverId";
+    static final String SHOWN_SERVER_TITLE = "shown.serverTitle";
+    static final String SHOWN_CATEGORY = "shown.category";
+    static final String SHOWN_RISK = "shown.risk";
+    static final String SHOWN_CONFIDENCE = "shown.confidence";
+    static final String SHOWN_CAPABILITY = "shown.capability";
+    static final String SHOWN_FLAG = "shown.flag";
+    static final String SHOWN_COVERAGE = "shown.coverage";
+    static final String SHOWN_SOURCE = "shown.source";
+    static final String SHOWN_CHANGED = "shown.changed";
+    static final String SHOWN_TOOLS = "shown.tools";
+
+    private ToolFields() {}
+}
