@@ -28,7 +28,7 @@ public record PolicyView(
         String filePath,
         String pagePath) {
 
-    private static final int LINES = 260;
+    private static final int LINES = 400;
     private static final int AROUND = 40;
 
     /** @param own whether the line is about the page's tool */
