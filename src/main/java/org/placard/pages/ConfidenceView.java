@@ -1,5 +1,6 @@
 package org.placard.pages;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.placard.classify.Explanation;
@@ -15,7 +16,8 @@ import org.placard.rules.RuleSet;
  * @param number such as {@code 0.71}
  * @param width the number as thousandths of the meter
  * @param meaning the number in plain words
- * @param runnerUp empty where nothing else spoke
+ * @param runnerUp which category came second, and how far behind, in a few words
+ * @param second the same as a sentence
  * @param turns what the verdict would be without one rule
  */
 public record ConfidenceView(
@@ -24,7 +26,7 @@ public record ConfidenceView(
         int width,
         String meaning,
         String runnerUp,
-        String margin,
+        String second,
         List<List<Piece>> notes,
         List<PartView> parts,
         List<TurnView> turns,
@@ -37,14 +39,13 @@ public record ConfidenceView(
     public record TurnView(String rule, String title, String path, String category, RiskView risk) {}
 
     static ConfidenceView of(Classification c, List<Explanation.Turn> turns, RuleSet rules) {
-        Category second = c.runnerUp();
         return new ConfidenceView(
                 Wording.decimal(c.confidence()),
                 Wording.capital(c.confidenceWord().id()),
                 (int) Math.round(c.confidence() * 1000),
                 meaning(c),
-                second == null ? "" : rules.category(second).title(),
-                Wording.decimal(c.margin()),
+                runnerUp(c, rules),
+                second(c, rules),
                 c.notes().stream().map(Shown::plain).toList(),
                 Arrays.stream(Coverage.Part.values())
                         .filter(part ->
@@ -53,6 +54,29 @@ public record ConfidenceView(
                         .toList(),
                 turns.stream().map(turn -> turn(turn, rules)).toList(),
                 changes(c, rules));
+    }
+
+    private static String runnerUp(Classification c, RuleSet rules) {
+        Category second = c.runnerUp();
+        return second == null
+                ? "nothing else spoke"
+                : "runner-up %s, %s %s"
+                        .formatted(
+                                rules.category(second).title(),
+                                Wording.decimal(Math.abs(c.margin())),
+                                c.margin() < 0 ? "ahead, but milder" : "behind");
+    }
+
+    private static String second(Classification c, RuleSet rules) {
+        Category second = c.runnerUp();
+        if (second == null) {
+            return "Nothing spoke for another category.";
+        }
+        String title = rules.category(second).title();
+        return c.margin() < 0
+                ? "%s is believed more, by %s; but the worst that is credible counts."
+                        .formatted(title, Wording.decimal(-c.margin()))
+                : "The runner-up is %s, %s behind.".formatted(title, Wording.decimal(c.margin()));
     }
 
     private static TurnView turn(Explanation.Turn turn, RuleSet rules) {
@@ -88,7 +112,7 @@ public record ConfidenceView(
     }
 
     private static List<String> changes(Classification c, RuleSet rules) {
-        var out = new java.util.ArrayList<String>();
+        var out = new ArrayList<String>();
         if (!c.coverage().has(Coverage.Part.DESCRIPTION)) {
             out.add("A description from the publisher: there is none here to judge.");
         }
@@ -100,7 +124,7 @@ public record ConfidenceView(
             out.add("Words that say there is a way back, such as a bin, an archive or a restore.");
         }
         Category second = c.runnerUp();
-        if (second != null && c.margin() < 0.5) {
+        if (second != null && c.margin() >= 0 && c.margin() < 0.5) {
             out.add("More that speaks for %s, which is %s behind."
                     .formatted(rules.category(second).title(), Wording.decimal(c.margin())));
         }

@@ -1,9 +1,11 @@
 package org.placard.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Capability;
 import org.placard.model.Category;
@@ -33,6 +35,11 @@ public record FacetView(String title, List<ValueView> values) {
 
     private static final int VALUES = 12;
 
+    /** Risk first: it is what most come for. */
+    private static final List<Facet> ORDER = Stream.concat(
+                    Stream.of(Facet.RISK), Arrays.stream(Facet.values()).filter(facet -> facet != Facet.RISK))
+            .toList();
+
     /** The groups that tell something: those that are filtered by, or of which more than one value is left. */
     static List<FacetView> of(ToolQuery query, SearchResult result, RuleSet rules) {
         return of(query, result, rules, EnumSet.allOf(Facet.class));
@@ -40,7 +47,10 @@ public record FacetView(String title, List<ValueView> values) {
 
     static List<FacetView> of(ToolQuery query, SearchResult result, RuleSet rules, Set<Facet> shown) {
         var views = new ArrayList<FacetView>();
-        for (Facet facet : shown) {
+        for (Facet facet : ORDER) {
+            if (!shown.contains(facet)) {
+                continue;
+            }
             List<FacetCount> counts = result.facets().getOrDefault(facet, List.of()).stream()
                     .filter(count -> count.count() > 0 || count.selected())
                     .toList();

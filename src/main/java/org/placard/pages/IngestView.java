@@ -39,7 +39,7 @@ public record IngestView(Frame frame, String catalogue, List<RunView> runs) {
                 .mapToLong(Integer::longValue)
                 .sum();
         return new RunView(
-                Shown.line(report.source(), 120),
+                Shown.line(Wording.place(report.source()), 120),
                 Wording.day(report.started()),
                 String.format(Locale.ENGLISH, "%.1f s", report.took().toMillis() / 1000.0),
                 Wording.count(report.servers(), "server"),
@@ -58,7 +58,7 @@ public record IngestView(Frame frame, String catalogue, List<RunView> runs) {
                 report.problems().stream()
                         .limit(PROBLEMS)
                         .map(p -> new ProblemView(
-                                Shown.line(p.source() + " " + p.place(), 200),
+                                Shown.line(Wording.place(p.source()) + " " + p.place(), 200),
                                 Shown.line(p.sentence(), 400),
                                 level(p.level())))
                         .toList());

@@ -13,7 +13,7 @@ public record ProvenanceView(
         return new ProvenanceView(
                 how(p.observation()),
                 Shown.line(p.source(), 80),
-                Shown.line(p.origin(), 200),
+                Shown.line(Wording.place(p.origin()), 200),
                 Shown.line(p.format(), 60),
                 Wording.day(p.seen()),
                 Wording.day(server.changed()),

@@ -60,4 +60,10 @@ final class Wording {
     static String stopped(String text) {
         return text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
+
+    /** A file by its name alone: where it lies on the operator's machine is nobody's business. Addresses stay. */
+    static String place(String origin) {
+        boolean path = origin.startsWith("/") || origin.matches("[A-Za-z]:[\\\\/].*") || origin.startsWith("~");
+        return path ? origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1) : origin;
+    }
 }
