@@ -32,6 +32,7 @@ class CatalogShelf implements Shelf {
     private final ToolIndex index;
     private final Knowledge knowledge;
     private final RuleSet rules;
+    private final Siblings siblings = new Siblings();
 
     CatalogShelf(CatalogStore store, ToolSearch search, ToolIndex index, Knowledge knowledge, RuleSet rules) {
         this.store = store;
@@ -53,7 +54,7 @@ class CatalogShelf implements Shelf {
 
     @Override
     public List<CatalogTool> tools(String slug) {
-        return store.tools(slug);
+        return siblings.get(slug, store.revision(), () -> store.tools(slug));
     }
 
     @Override

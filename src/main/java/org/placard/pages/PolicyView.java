@@ -8,7 +8,6 @@ import org.placard.policy.Decision;
 import org.placard.policy.Policy;
 import org.placard.policy.PolicySentences;
 import org.placard.policy.RatedTool;
-import org.placard.policy.Recommendation;
 
 /**
  * A recommended policy and what it does, found by running it.
@@ -35,11 +34,8 @@ public record PolicyView(
     public record LineView(String text, boolean own) {}
 
     /** The policy of a tool's page. */
-    static PolicyView of(CatalogTool tool, List<CatalogTool> server, boolean alone) {
+    static PolicyView of(CatalogTool tool, List<CatalogTool> server, Policy policy, boolean alone) {
         String name = tool.tool().name();
-        RatedTool rated = rated(tool);
-        List<RatedTool> all = server.stream().map(PolicyView::rated).toList();
-        Policy policy = alone ? Recommendation.forToolAlone(rated) : Recommendation.forTool(rated, all);
         var says = PolicySentences.ofPolicyJson(
                 policy, server.stream().map(t -> t.tool().name()).toList());
         var sentences = new ArrayList<String>();

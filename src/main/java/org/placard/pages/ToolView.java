@@ -72,7 +72,7 @@ public record ToolView(
                 ? Recommendation.forToolAlone(rated)
                 : Recommendation.forTool(
                         rated, facts.server().stream().map(PolicyView::rated).toList());
-        var policyView = PolicyView.of(tool, facts.server(), facts.alone());
+        var policyView = PolicyView.of(tool, facts.server(), policy, facts.alone());
         var why = WhyView.of(tool, rules);
         var risk = RiskView.of(c);
         return new ToolView(
