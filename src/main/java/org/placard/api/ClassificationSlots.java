@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Lets two classifications run at a time; a third is told to come back rather than made to wait. */
 @ApplicationScoped
-class ClassificationSlots {
+public class ClassificationSlots {
 
     static final int AT_A_TIME = 2;
 
@@ -17,7 +17,7 @@ class ClassificationSlots {
      *
      * @throws ProblemException where there is none
      */
-    <T> T use(Supplier<T> work) {
+    public <T> T use(Supplier<T> work) {
         if (!free.tryAcquire()) {
             throw new ProblemException(
                     Problem.TOO_MANY_CLASSIFICATIONS, "%d classifications are running.".formatted(AT_A_TIME));

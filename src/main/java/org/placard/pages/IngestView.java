@@ -1,0 +1,74 @@
+package org.placard.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.placard.model.IngestReport;
+import org.placard.model.ReadingProblem;
+
+/** What the last ingests brought, and what could not be read. */
+public record IngestView(Frame frame, String catalogue, List<RunView> runs) {
+
+    private static final int PROBLEMS = 50;
+
+    /** One ingest. */
+    public record RunView(
+            String source,
+            String day,
+            String took,
+            String servers,
+            String tools,
+            String changes,
+            String problemCount,
+            List<KindView> kinds,
+            List<ProblemView> problems) {}
+
+    public record KindView(String kind, String count) {}
+
+    public record ProblemView(String place, String sentence, String level) {}
+
+    static IngestView of(List<IngestReport> reports, Totals totals) {
+        return new IngestView(
+                Frame.of("Ingest", "What was read into this catalogue, and what could not be.", "/ingest", ""),
+                totals.words(),
+                reports.stream().map(IngestView::run).toList());
+    }
+
+    private static RunView run(IngestReport report) {
+        long problems = report.problemCounts().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        return new RunView(
+                Shown.line(Wording.place(report.source()), 120),
+                Wording.day(report.started()),
+                String.format(Locale.ENGLISH, "%.1f s", report.took().toMillis() / 1000.0),
+                Wording.count(report.servers(), "server"),
+                Wording.count(report.tools(), "tool"),
+                "%s new, %s changed, %s unchanged, %s kept as better known"
+                        .formatted(
+                                Wording.number(report.serversNew()),
+                                Wording.number(report.serversChanged()),
+                                Wording.number(report.serversUnchanged()),
+                                Wording.number(report.serversKept())),
+                Wording.count(problems, "problem"),
+                report.problemCounts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> new KindView(e.getKey().id(), Wording.number(e.getValue())))
+                        .toList(),
+                report.problems().stream()
+                        .limit(PROBLEMS)
+                        .map(p -> new ProblemView(
+                                Shown.line(Wording.place(p.source()) + " " + p.place(), 200),
+                                Shown.line(p.sentence(), 400),
+                                level(p.level())))
+                        .toList());
+    }
+
+    private static String level(ReadingProblem.Level level) {
+        return switch (level) {
+            case SOURCE_LOST -> "the source gave nothing";
+            case ITEM_LOST -> "one item was lost";
+            case FIELD_ODD -> "one field was odd, the rest was kept";
+        };
+    }
+}
