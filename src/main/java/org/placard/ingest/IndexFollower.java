@@ -26,18 +26,16 @@ public class IndexFollower {
     /** During a long ingest a commit costs more than what is in it: so many are enough for "within a second". */
     private static final long BETWEEN_COMMITS_MILLIS = 400;
 
-    private static final int TOOLS_A_COMMIT = 5_000;
-
     private final CatalogStore store;
     private final ToolIndex index;
     private final Semaphore nudges = new Semaphore(0);
     private final Object turn = new Object();
     private final Object progress = new Object();
     private volatile boolean stopped;
-    private volatile long lastChange = System.nanoTime();
+    private volatile long lastCommit = System.nanoTime();
     private volatile boolean caughtUp;
     private volatile @Nullable String trouble;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     IndexFollower(CatalogStore store, ToolIndex index) {
         this.store = store;
@@ -77,6 +75,11 @@ public class IndexFollower {
         return caughtUp || index.rebuildReason().isPresent() && index.revision() > 0;
     }
 
+    /** Whether a thread follows, and can. */
+    boolean follows() {
+        return thread != null && trouble == null;
+    }
+
     /** The revision that searches see. */
     public long revision() {
         return index.revision();
@@ -88,14 +91,18 @@ public class IndexFollower {
     }
 
     /**
-     * Waits until searches see a revision.
+     * Waits until searches see a revision; not where nobody follows or the index is in trouble.
      *
      * @return false if they do not within that time
      */
     public boolean await(long revision, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
+        nudge();
         synchronized (progress) {
-            while (!(caughtUp && index.revision() >= revision)) {
+            while (index.revision() < revision) {
+                if (thread == null || trouble != null) {
+                    return false;
+                }
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -125,9 +132,14 @@ public class IndexFollower {
         }
     }
 
+    /** Nanoseconds until the next commit is worth it. */
+    private long nextCommit() {
+        return lastCommit + TimeUnit.MILLISECONDS.toNanos(BETWEEN_COMMITS_MILLIS) - System.nanoTime();
+    }
+
     private void pause() {
         try {
-            long next = lastChange + TimeUnit.MILLISECONDS.toNanos(BETWEEN_COMMITS_MILLIS) - System.nanoTime();
+            long next = nextCommit();
             if (next > 0 && !stopped) {
                 TimeUnit.NANOSECONDS.sleep(next);
             }
@@ -163,19 +175,20 @@ public class IndexFollower {
             index.rebuild(this::fill);
         }
         long revision = index.revision();
-        int uncommitted = 0;
+        boolean uncommitted = false;
         while (!stopped) {
             Changes changes = store.changesAfter(revision);
             put(changes, index::replaceServer);
             revision = changes.upTo();
-            uncommitted += changes.servers().stream()
-                    .mapToInt(server -> server.tools().size() + 1)
-                    .sum();
             boolean end = changes.servers().isEmpty();
-            if (uncommitted > 0 && (end || uncommitted >= TOOLS_A_COMMIT)) {
-                lastChange = System.nanoTime();
+            uncommitted |= !end;
+            if (uncommitted && (end || nextCommit() <= 0)) {
                 index.commit(revision);
-                uncommitted = 0;
+                lastCommit = System.nanoTime();
+                uncommitted = false;
+                synchronized (progress) {
+                    progress.notifyAll();
+                }
             }
             if (end) {
                 caughtUp = true;

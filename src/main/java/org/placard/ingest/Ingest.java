@@ -23,6 +23,9 @@ public class Ingest {
     /** The source's id of what an operator hands over. */
     public static final String FILE_SOURCE = "file";
 
+    private static final Duration ONE_STEP = Duration.ofMillis(500);
+    private static final Duration INDEX_PATIENCE = Duration.ofMinutes(2);
+
     private final ManifestReader reader;
     private final CatalogStore store;
     private final ImportCache cache;
@@ -60,10 +63,24 @@ public class Ingest {
         }
         try {
             refuseOlderRules();
-            return cache.enlarged(() -> run(given, progress));
+            IngestReport report = cache.enlarged(() -> run(given, progress));
+            awaitIndex(progress);
+            return report;
         } finally {
             turn.unlock();
-            follower.nudge();
+        }
+    }
+
+    /** Who is told that it is done finds it. */
+    private void awaitIndex(Consumer<String> progress) {
+        try {
+            long revision = store.revision();
+            long end = System.nanoTime() + INDEX_PATIENCE.toNanos();
+            while (!follower.await(revision, ONE_STEP) && follower.follows() && System.nanoTime() < end) {
+                progress.accept("indexing: %,d changes left".formatted(Math.max(0, revision - follower.revision())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.placard.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param repaired what it was understood as, null where it stands in the index as typed
  * @param rarity how telling it is: the rarer in the index, the higher
  * @param options the best first; empty where nothing in the index is like it
+ * @param parts of several words that mean something together each by itself: all of them are as good as an option
  */
-record Concept(String typed, @Nullable String repaired, double rarity, List<Option> options) {
+record Concept(String typed, @Nullable String repaired, double rarity, List<Option> options, List<Concept> parts) {
 
     private static final double NAMED = 0.7;
 
     Concept {
         options = List.copyOf(options);
+        parts = List.copyOf(parts);
     }
 
     /** How the concept would be written in a name, with weights; the best four. */
@@ -32,7 +35,15 @@ record Concept(String typed, @Nullable String repaired, double rarity, List<Opti
         return names;
     }
 
+    /** The concept and its parts, or only itself. */
+    List<Concept> andParts() {
+        var all = new ArrayList<Concept>();
+        all.add(this);
+        all.addAll(parts);
+        return all;
+    }
+
     boolean unknown() {
-        return options.isEmpty();
+        return options.isEmpty() && parts.isEmpty();
     }
 }

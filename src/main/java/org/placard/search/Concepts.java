@@ -85,13 +85,16 @@ final class Concepts {
 
     private Concept several(List<String> words, List<String> stems) throws IOException {
         double rarity = 0;
-        for (int i = 0; i < words.size(); i++) {
-            rarity = Math.max(rarity, dictionary.rarity(frequency(words.get(i), stems.get(i))));
+        var parts = new ArrayList<Concept>();
+        for (String word : words) {
+            Concept part = one(word, false);
+            parts.add(part);
+            rarity = Math.max(rarity, part.rarity()) + Math.min(rarity, part.rarity()) / 2;
         }
         var options = new LinkedHashMap<List<String>, Option>();
         put(options, new Option(stems, String.join("", words), 1, false));
         synonyms.of(stems).forEach(o -> put(options, o));
-        return new Concept(String.join(" ", words), null, 1.2 * rarity, List.copyOf(options.values()));
+        return new Concept(String.join(" ", words), null, rarity, best(options), parts);
     }
 
     private Concept one(String word, boolean last) throws IOException {
@@ -134,7 +137,7 @@ final class Concepts {
                         Math.max(frequency, dictionary.frequency(other.terms().getFirst()));
             }
         }
-        return new Concept(word, repaired, dictionary.rarity(frequency), best(options));
+        return new Concept(word, repaired, dictionary.rarity(frequency), best(options), List.of());
     }
 
     private int frequency(String word, String stem) throws IOException {

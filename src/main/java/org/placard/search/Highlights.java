@@ -20,7 +20,8 @@ final class Highlights {
 
     static Highlights of(List<Concept> concepts) {
         var terms = new HashSet<String>();
-        for (Concept concept : concepts) {
+        for (Concept concept :
+                concepts.stream().flatMap(c -> c.andParts().stream()).toList()) {
             for (Option option : concept.options()) {
                 if (!option.capability()) {
                     option.terms().forEach(t -> {

@@ -27,7 +27,7 @@ final class Relevance {
         FIELDS.put(ToolFields.NAME, 4.0);
         FIELDS.put(ToolFields.TITLE, 2.5);
         FIELDS.put(ToolFields.LINE, 2.0);
-        FIELDS.put(ToolFields.SERVER, 2.0);
+        FIELDS.put(ToolFields.SERVER, 3.0);
         FIELDS.put(ToolFields.TEXT, 0.7);
         FIELDS.put(ToolFields.PARAMETERS, 0.5);
     }
@@ -99,6 +99,11 @@ final class Relevance {
         }
         if (ways.isEmpty()) {
             return new MatchNoDocsQuery("nothing is like " + concept.typed());
+        }
+        if (!concept.parts().isEmpty()) {
+            var parts = new BooleanQuery.Builder();
+            concept.parts().forEach(p -> parts.add(concept(p, telling), Occur.MUST));
+            ways.add(parts.build());
         }
         return new DisjunctionMaxQuery(ways, 0.15f);
     }

@@ -15,7 +15,7 @@ final class ShortTexts extends PerFieldSimilarityWrapper {
     private final Map<String, Similarity> fields = Map.of(
             ToolFields.NAME, name,
             ToolFields.TITLE, new Flat(0.4f, 0.6f),
-            ToolFields.SERVER, new Flat(0.2f, 0.3f),
+            ToolFields.SERVER, new Flat(0.3f, 0.5f),
             ToolFields.PARAMETERS, new Flat(0.4f, 0.5f));
     private final Similarity prose = new Flat(0.9f, 0.6f);
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToolSearch {
 
     /** With fewer hits than this, tools that show less of what was asked are worth a look too. */
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 10;
 
     private static final Synonyms SYNONYMS = Synonyms.load();
 
@@ -152,7 +152,8 @@ public final class ToolSearch {
 
     private static @Nullable String correction(String text, List<Concept> concepts) {
         String corrected = text;
-        for (Concept concept : concepts) {
+        for (Concept concept :
+                concepts.stream().flatMap(c -> c.andParts().stream()).toList()) {
             String repaired = concept.repaired();
             if (repaired == null) {
                 continue;
