@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +50,7 @@ public class ServersResource {
             description = "One page of servers",
             content = @Content(schema = @Schema(implementation = ServerPageView.class)))
     public Response list(
-            @Context Request request,
+            @Context HttpHeaders headers,
             @QueryParam("risk") @Nullable String risk,
             @QueryParam("category") @Nullable String category,
             @QueryParam("source") @Nullable String source,
@@ -63,7 +63,7 @@ public class ServersResource {
                 source,
                 Parameters.one("coverage", coverage, ServerCoverage::of));
         ServerPage page = store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
-        return answer.json(request, ServerPageView.of(page, meta.view()));
+        return answer.json(headers, ServerPageView.of(page, meta.view()));
     }
 
     @GET
@@ -81,9 +81,9 @@ public class ServersResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemView.class)))
-    public Response one(@Context Request request, String server) {
+    public Response one(@Context HttpHeaders headers, String server) {
         return answer.json(
-                request, ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
+                headers, ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
     }
 
     @GET
@@ -91,8 +91,8 @@ public class ServersResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The policy recommended for a server: every tool at its decision, all else denied")
     @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
-    public Response policy(@Context Request request, String server) {
-        return answer.bytes(request, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
+    public Response policy(@Context HttpHeaders headers, String server) {
+        return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

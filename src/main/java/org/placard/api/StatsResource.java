@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +35,7 @@ public class StatsResource {
             responseCode = "200",
             description = "Counts",
             content = @Content(schema = @Schema(implementation = StatsView.class)))
-    public Response stats(@Context Request request) {
-        return answer.json(request, StatsView.of(store.stats(), meta.view()));
+    public Response stats(@Context HttpHeaders headers) {
+        return answer.json(headers, StatsView.of(store.stats(), meta.view()));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
@@ -62,7 +62,7 @@ public class ToolsResource {
             description = "One page of tools, with facet counts",
             content = @Content(schema = @Schema(implementation = ToolPageView.class)))
     public Response list(
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo uri,
             @QueryParam("q") @Nullable String q,
             @QueryParam("sort") @Nullable String sort,
@@ -82,7 +82,7 @@ public class ToolsResource {
                 cursor == null || cursor.isEmpty() ? null : cursor,
                 Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE));
         try {
-            return answer.json(request, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
+            return answer.json(headers, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
         } catch (QueryException e) {
             throw new ProblemException(Problem.BAD_QUERY, String.valueOf(e.getMessage()));
         }
@@ -120,8 +120,8 @@ public class ToolsResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemView.class)))
-    public Response one(@Context Request request, String server, String tool) {
-        return answer.json(request, ToolView.of(catalogued.tool(server, tool), meta.view()));
+    public Response one(@Context HttpHeaders headers, String server, String tool) {
+        return answer.json(headers, ToolView.of(catalogued.tool(server, tool), meta.view()));
     }
 
     @GET
@@ -134,9 +134,9 @@ public class ToolsResource {
                             + "scope=tool gives the tool's rule alone, which denies every other tool.")
     @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
     public Response policy(
-            @Context Request request, String server, String tool, @QueryParam("scope") @Nullable String scope) {
+            @Context HttpHeaders headers, String server, String tool, @QueryParam("scope") @Nullable String scope) {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
-        return answer.bytes(request, policies.ofTool(server, tool, alone), MediaType.APPLICATION_JSON_TYPE)
+        return answer.bytes(headers, policies.ofTool(server, tool, alone), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

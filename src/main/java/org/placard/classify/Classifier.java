@@ -9,6 +9,7 @@ import org.placard.model.Category;
 import org.placard.model.Classification;
 import org.placard.model.Confidence;
 import org.placard.model.Coverage;
+import org.placard.model.Description;
 import org.placard.model.Effect;
 import org.placard.model.Finding;
 import org.placard.model.Risk;
@@ -24,7 +25,7 @@ public final class Classifier {
     /** Where the server's own "read-only" decides, nobody is surer than this. */
     private static final double OWN_WORD_AT_MOST = 0.80;
 
-    /** Where only a name was there to judge, nobody is called highly confident. */
+    /** Where a name alone was there to judge, or the publisher wrote nothing, nobody is called highly confident. */
     private static final double NAME_ONLY_AT_MOST = 0.84;
 
     /** Where nothing credible was found the category is a guess, and is called one. */
@@ -80,7 +81,7 @@ public final class Classifier {
         if (!result.credible()) {
             confidence = Math.min(confidence, UNKNOWN_AT_MOST);
         }
-        if (coverage.nameOnly()) {
+        if (coverage.nameOnly() || result.text().tool().description().state() == Description.State.EMPTY) {
             confidence = Math.min(confidence, NAME_ONLY_AT_MOST);
         }
         return new Classification(

@@ -94,7 +94,11 @@ final class Notes {
         Description.State state = text.tool().description().state();
         String lowered = confidence == Confidence.HIGH ? "" : " That lowers the confidence.";
         if (text.summary()) {
-            out.add("The publisher's description is not held here; this catalogue's own summary was judged.");
+            out.add(
+                    state == Description.State.EMPTY
+                            ? "The publisher's description is empty; this catalogue's own summary was judged instead."
+                                    + lowered
+                            : "The publisher's description is not held here; this catalogue's own summary was judged.");
         } else if (state == Description.State.EMPTY) {
             out.add((schema
                             ? "The description is empty: the name and the parameters were there to judge."

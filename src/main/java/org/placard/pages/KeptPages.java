@@ -8,6 +8,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.Body;
 
 /**
  * Keeps finished pages until the catalogue or the rules change, plain and compressed: compressing anew for each request
@@ -38,7 +39,7 @@ class KeptPages {
         // Asked before the page is made: a page made while the catalogue changes belongs to the older state.
         String state = shelf.state();
         request.setProperty(STATE, state);
-        Rendered kept = pages.find(address(request), state);
+        Body kept = pages.find(address(request), state);
         return kept == null ? null : answer(kept, request);
     }
 
@@ -52,7 +53,7 @@ class KeptPages {
                 || !(request.getProperty(STATE) instanceof String state)) {
             return;
         }
-        Rendered page = Rendered.of(plain);
+        Body page = Body.of(plain);
         String address = address(request);
         if (address.length() <= LONGEST_ADDRESS) {
             pages.keep(address, state, page);
@@ -63,40 +64,14 @@ class KeptPages {
         answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
     }
 
-    private static Response answer(Rendered page, ContainerRequestContext request) {
-        boolean zipped = page.gzip().length > 0 && acceptsGzip(request.getHeaderString("Accept-Encoding"));
-        String tag = '"' + page.tag() + (zipped ? "-gzip" : "") + '"';
-        Response.ResponseBuilder answer = unchanged(request.getHeaderString("If-None-Match"), tag)
-                ? Response.notModified()
-                : Response.ok(zipped ? page.gzip() : page.plain(), Html.TYPE);
-        if (zipped) {
-            answer.header("Content-Encoding", "gzip");
-        }
-        return answer.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept-Encoding")
+    private static Response answer(Body page, ContainerRequestContext request) {
+        return page.answer(
+                        request.getHeaderString("Accept-Encoding"), request.getHeaderString("If-None-Match"), Html.TYPE)
                 .build();
     }
 
     private static String address(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         return uri.getRawPath() + "?" + uri.getRawQuery();
-    }
-
-    static boolean acceptsGzip(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (String coding : accepted.split(",")) {
-            String plain = coding.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-            if (plain.equals("gzip") || plain.startsWith("gzip;") && !plain.matches("gzip;q=0(\\.0*)?")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean unchanged(@Nullable String known, String tag) {
-        return known != null && (known.strip().equals("*") || known.contains(tag));
     }
 }

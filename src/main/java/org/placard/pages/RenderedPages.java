@@ -3,6 +3,7 @@ package org.placard.pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.Body;
 
 /**
  * Finished pages, at most so many bytes of them, the longest unused first to go. They are good for one state of the
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RenderedPages {
 
     private final long most;
-    private final LinkedHashMap<String, Rendered> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final LinkedHashMap<String, Body> kept = new LinkedHashMap<>(256, 0.75f, true);
     private String state = "";
     private long bytes;
 
@@ -20,7 +21,7 @@ final class RenderedPages {
         this.most = most;
     }
 
-    synchronized @Nullable Rendered find(String address, String now) {
+    synchronized @Nullable Body find(String address, String now) {
         if (!state.equals(now)) {
             kept.clear();
             bytes = 0;
@@ -30,15 +31,15 @@ final class RenderedPages {
     }
 
     /** Keeps a page that was made in a state, unless the catalogue has moved on. */
-    synchronized void keep(String address, String madeIn, Rendered page) {
+    synchronized void keep(String address, String madeIn, Body page) {
         if (!state.equals(madeIn) || page.size() > most / 8) {
             return;
         }
-        Rendered before = kept.put(address, page);
+        Body before = kept.put(address, page);
         bytes += page.size() - (before == null ? 0 : before.size());
         var oldest = kept.entrySet().iterator();
         while (bytes > most && oldest.hasNext()) {
-            Map.Entry<String, Rendered> entry = oldest.next();
+            Map.Entry<String, Body> entry = oldest.next();
             bytes -= entry.getValue().size();
             oldest.remove();
         }

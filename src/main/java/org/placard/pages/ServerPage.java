@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.placard.api.Answer;
 import org.placard.api.PolicyFiles;
@@ -40,8 +40,8 @@ class ServerPage {
 
     @GET
     @Path("policy.json")
-    public Response policy(@PathParam("server") String server, @Context Request request) {
-        return answer.bytes(request, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
+    public Response policy(@PathParam("server") String server, @Context HttpHeaders headers) {
+        return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

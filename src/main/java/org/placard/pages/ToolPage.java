@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +55,9 @@ class ToolPage {
             @PathParam("server") String server,
             @PathParam("tool") String segment,
             @QueryParam("scope") @Nullable String scope,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
-        return answer.bytes(request, policies.ofTool(server, segment, alone), MediaType.APPLICATION_JSON_TYPE)
+        return answer.bytes(headers, policies.ofTool(server, segment, alone), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

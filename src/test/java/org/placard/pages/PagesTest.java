@@ -211,15 +211,6 @@ class PagesTest {
     }
 
     @Test
-    void onlyWhoTakesGzipGetsIt() {
-        assertThat(KeptPages.acceptsGzip("gzip, deflate, br")).isTrue();
-        assertThat(KeptPages.acceptsGzip("br;q=1, gzip;q=0.5")).isTrue();
-        assertThat(KeptPages.acceptsGzip("gzip;q=0")).isFalse();
-        assertThat(KeptPages.acceptsGzip("identity")).isFalse();
-        assertThat(KeptPages.acceptsGzip(null)).isFalse();
-    }
-
-    @Test
     void thePolicyOfThePageIsTheFile() {
         String file = get(SEED + "/policy.json").asString();
         String html = page(SEED);

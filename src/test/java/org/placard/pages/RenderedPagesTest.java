@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.placard.api.Body;
 
 class RenderedPagesTest {
 
-    private static Rendered page(int bytes, long seed) {
+    private static Body page(int bytes, long seed) {
         byte[] plain = new byte[bytes];
         new SplittableRandom(seed).nextBytes(plain);
-        return Rendered.of(plain);
+        return Body.of(plain);
     }
 
     @Test

@@ -1,0 +1,233 @@
+package org.placard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.placard.model.Description;
+import org.placard.model.IngestReport;
+import org.placard.model.ReadingProblem;
+import org.placard.model.Tool;
+import org.placard.policy.RatedTool;
+
+class PlacardCommandTest {
+
+    private static final Path HOME = Path.of(System.getProperty("placard.home"));
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINES = """
+            {"server":"a/b","name":"delete_page","description":"Deletes a page for good."}
+            {"server":"c/d","name":"list_pages","description":"Lists pages."}
+            {"server":"a/b","name":
+            {"server":"a/b","name":"get_page","description":"Returns a page."}
+            """;
+
+    @TempDir
+    Path dir;
+
+    /** What a run printed and how it ended. */
+    private record Ended(int code, String out, String err) {
+        List<JsonNode> lines() {
+            return out.lines()
+                    .map(line -> {
+                        try {
+                            return JSON.readTree(line);
+                        } catch (IOException e) {
+                            throw new AssertionError(line, e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    /** A catalogue of one server, which notes what it was asked. */
+    private static final class OneServer implements Catalog {
+        private List<ReadingProblem> problems = List.of();
+        private String asked = "";
+
+        @Override
+        public void serve(Path dataDir, String host, int port) {
+            asked = "serve " + dataDir + " " + host + ":" + port;
+        }
+
+        @Override
+        public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) {
+            asked = "ingest " + dataDir + " " + files;
+            return new IngestReport(
+                    "file", Instant.EPOCH, Duration.ofMillis(1500), 1, 1, 0, 0, 0, 3, Map.of(), problems);
+        }
+
+        @Override
+        public void export(Path dataDir, OutputStream out, Listener listener) throws IOException {
+            out.write("{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public List<RatedTool> tools(Path dataDir, String server) throws UnavailableException {
+            if (server.equals("busy")) {
+                throw new UnavailableException("data is in use by process 1");
+            }
+            return server.equals("one")
+                    ? List.of(new RatedTool(Tool.of("get_page", Description.EMPTY), null))
+                    : List.of();
+        }
+    }
+
+    private final OneServer catalog = new OneServer();
+
+    private Ended run(String input, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = PlacardCommand.run(
+                args,
+                HOME,
+                catalog,
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
+        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(dir.resolve(name), content);
+    }
+
+    @Test
+    void linesAreAnsweredInTheirOrderAndABadOneWithItsProblem() throws IOException {
+        Ended ended = run("", "classify", file("tools.jsonl", LINES).toString(), "--format", "jsonl");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.FINE);
+        List<JsonNode> lines = ended.lines();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0).path("server").asText()).isEqualTo("a/b");
+        assertThat(lines.get(0).path("name").asText()).isEqualTo("delete_page");
+        assertThat(lines.get(0).path("category").asText()).isEqualTo("destructive");
+        assertThat(lines.get(0).path("risk").asText()).isEqualTo("critical");
+        assertThat(lines.get(0).at("/findings/0/evidence/0/field").asText()).isEqualTo("name");
+        assertThat(lines.get(1).path("category").asText()).isEqualTo("read");
+        assertThat(lines.get(2).path("line").asInt()).isEqualTo(3);
+        assertThat(lines.get(2).path("problem").asText()).isNotBlank();
+        assertThat(lines.get(3).path("name").asText()).isEqualTo("get_page");
+        assertThat(ended.err()).contains("line 3");
+    }
+
+    @Test
+    void standardInputIsAFileToo() {
+        Ended ended = run(LINES, "classify", "-", "--format", "jsonl");
+        assertThat(ended.lines()).hasSize(4);
+    }
+
+    @Test
+    void jsonIsOneArray() throws IOException {
+        Ended ended = run("{\"tools\":[{\"name\":\"get_page\"}]}", "classify", "-", "--format", "json");
+        assertThat(JSON.readTree(ended.out()).isArray()).isTrue();
+        assertThat(JSON.readTree(ended.out())).hasSize(1);
+    }
+
+    @Test
+    void theTableStartsWithTheWorst() throws IOException {
+        Ended ended = run("", "classify", file("tools.jsonl", LINES).toString());
+        assertThat(ended.out().lines().skip(1).findFirst().orElse(""))
+                .startsWith("critical")
+                .contains("delete_page");
+        assertThat(ended.out()).contains("3 tools: 1 critical, 2 low");
+    }
+
+    @Test
+    void aTerminalIsNotDrivenByWhatPublishersWrote() {
+        Ended ended = run("{\"server\":\"a\",\"name\":\"get\\u001b[2Jpage\"}", "classify", "-");
+        assertThat(ended.out()).doesNotContain("\u001b").contains("\\u{1b}");
+    }
+
+    @Test
+    void failOnFailsAtThatRiskAndAbove() throws IOException {
+        String file = file("tools.jsonl", LINES).toString();
+        assertThat(run("", "classify", file, "--fail-on", "critical").code()).isEqualTo(ExitCode.FINDINGS);
+        String mild = file(
+                        "mild.jsonl", LINES.lines().skip(1).limit(1).findFirst().orElseThrow() + "\n")
+                .toString();
+        assertThat(run("", "classify", mild, "--fail-on", "medium").code()).isEqualTo(ExitCode.FINE);
+        Ended wrong = run("", "classify", file, "--fail-on", "huge");
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("low, medium, high, critical");
+    }
+
+    @Test
+    void strictFailsOnAnyProblem() throws IOException {
+        String file = file("tools.jsonl", LINES).toString();
+        assertThat(run("", "classify", file, "--strict").code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aMissingOrForeignFileIsNamed() throws IOException {
+        Ended missing = run("", "classify", dir.resolve("nowhere.json").toString());
+        assertThat(missing.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(missing.err()).contains("nowhere.json", "no such file");
+        Ended foreign = run("", "classify", file("page.json", "{\"hello\":1}").toString());
+        assertThat(foreign.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(foreign.err()).contains("page.json");
+        assertThat(foreign.out()).isEmpty();
+    }
+
+    @Test
+    void anIngestSaysWhatItDidAndFailsWhereAFileGaveNothing() {
+        Ended fine = run("", "ingest", "x.json", "--data-dir", "there");
+        assertThat(fine.code()).isEqualTo(ExitCode.FINE);
+        assertThat(fine.out()).contains("3 tools of 1 servers in 1.5 s").contains("1 new");
+        assertThat(catalog.asked).isEqualTo("ingest there [x.json]");
+
+        catalog.problems = List.of(new ReadingProblem(
+                ReadingProblem.Level.SOURCE_LOST, ReadingProblem.Kind.MALFORMED, "x.json", "line 3", "is cut off"));
+        Ended lost = run("", "ingest", "x.json");
+        assertThat(lost.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(lost.err()).contains("x.json · line 3: is cut off");
+    }
+
+    @Test
+    void servingTakesItsAddress() {
+        run("", "serve", "--port", "1234", "--host", "::1", "--data-dir", "d");
+        assertThat(catalog.asked).isEqualTo("serve d ::1:1234");
+    }
+
+    @Test
+    void aPolicyIsPrintedForAKnownServerOnly() throws IOException {
+        Ended known = run("", "policy", "show", "one");
+        assertThat(known.code()).isEqualTo(ExitCode.FINE);
+        assertThat(JSON.readTree(known.out()).path("default").asText()).isEqualTo("deny");
+        assertThat(run("", "policy", "show", "two").code()).isEqualTo(ExitCode.FAILED);
+        Ended noTool = run("", "policy", "show", "one", "put_page");
+        assertThat(noTool.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(noTool.err()).contains("get_page");
+    }
+
+    @Test
+    void aBusyCatalogueIsASentence() {
+        Ended busy = run("", "policy", "show", "busy");
+        assertThat(busy.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(busy.err()).isEqualToIgnoringNewLines("placard: data is in use by process 1");
+    }
+
+    @Test
+    void helpTeachesAndAWrongCommandIsUsage() {
+        assertThat(run("", "--help").out()).contains("classify", "ingest", "serve", "Exit codes");
+        assertThat(run("", "classify", "--help").out()).contains("--fail-on", "standard input");
+        assertThat(run("").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "clasify").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "--version").out()).matches("placard [0-9].*\\s*");
+    }
+}
