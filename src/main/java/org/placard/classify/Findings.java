@@ -18,17 +18,21 @@ final class Findings {
     private Findings() {}
 
     /**
-     * @param ours whether the description is this catalogue's own summary, which weighs at most moderate
+     * @param ours whether the description is this catalogue's own summary: what rests on that alone weighs at most moderate
      */
     static Finding of(Rule rule, List<Sighting> seen, boolean ours) {
         List<Evidence> evidence = new ArrayList<>(seen.size());
         boolean summary = false;
+        boolean published = false;
         for (Sighting sighting : seen) {
-            summary |= ours && sighting.evidence().field().equals("summary");
+            String field = sighting.evidence().field();
+            summary |= ours && field.equals("summary");
+            published |= field.equals("name") || field.equals("title") || field.startsWith("parameter");
             if (evidence.size() < EVIDENCE_AT_MOST && !evidence.contains(sighting.evidence())) {
                 evidence.add(sighting.evidence());
             }
         }
+        summary &= !published;
         Weight weight = summary && rule.weight() == Weight.STRONG ? Weight.MODERATE : rule.weight();
         String note = sentence(rule.evidence(), seen);
         return new Finding(
