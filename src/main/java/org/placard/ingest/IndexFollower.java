@@ -2,6 +2,7 @@ package org.placard.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -182,7 +183,8 @@ public class IndexFollower {
             revision = changes.upTo();
             boolean end = changes.servers().isEmpty();
             uncommitted |= !end;
-            if (uncommitted && (end || nextCommit() <= 0)) {
+            // While nobody searches, one commit at the end is enough.
+            if (uncommitted && (end || thread != null && nextCommit() <= 0)) {
                 index.commit(revision);
                 lastCommit = System.nanoTime();
                 uncommitted = false;
@@ -197,17 +199,26 @@ public class IndexFollower {
         }
     }
 
-    /** One server that the index refuses does not keep the others from being found. */
+    /** On all cores, as taking texts apart is most of the work. */
     private static void put(Changes changes, ToolIndex.Shelf shelf) throws IOException {
-        for (WholeServer changed : changes.servers()) {
-            try {
-                shelf.replaceServer(changed.server(), changed.tools());
-            } catch (IllegalArgumentException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "the index refuses the server " + changed.server().id(),
-                        e);
-            }
+        try {
+            changes.servers().parallelStream().forEach(changed -> put(changed, shelf));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** One server that the index refuses does not keep the others from being found. */
+    private static void put(WholeServer changed, ToolIndex.Shelf shelf) {
+        try {
+            shelf.replaceServer(changed.server(), changed.tools());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the index refuses the server " + changed.server().id(),
+                    e);
         }
     }
 

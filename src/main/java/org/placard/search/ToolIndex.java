@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ public final class ToolIndex implements Closeable {
 
     private final IndexFolder folder;
     private final String rulesVersion;
-    private final Object writing = new Object();
+    /** Many write at a time; who commits or swaps is alone. */
+    private final ReentrantReadWriteLock writing = new ReentrantReadWriteLock();
+
     private final Object rebuilding = new Object();
     private volatile Generation current;
     private volatile @Nullable String rebuildReason;
@@ -80,29 +83,49 @@ public final class ToolIndex implements Closeable {
 
     /** The server and these tools in place of whatever the index had of it; found after the next commit or refresh. */
     public void replaceServer(CatalogServer server, List<CatalogTool> tools) throws IOException {
-        synchronized (writing) {
-            writable().replace(server, tools);
-        }
+        write(generation -> generation.replace(server, tools));
     }
 
     /** Forgets a server and its tools. */
     public void removeServer(String slug) throws IOException {
-        synchronized (writing) {
-            writable().remove(slug);
-        }
+        write(generation -> generation.remove(slug));
     }
 
     /** Keeps what was written, as the catalogue's state at that revision; searches see it when this returns. */
     public void commit(long revision) throws IOException {
-        synchronized (writing) {
+        writing.writeLock().lock();
+        try {
             writable().commit(revision);
+        } finally {
+            writing.writeLock().unlock();
         }
     }
 
     /** Shows searches what was written but not committed yet. */
     public void refresh() throws IOException {
-        synchronized (writing) {
-            current.refresh();
+        current.refresh();
+    }
+
+    /** Something written to the current generation. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(Generation generation) throws IOException;
+    }
+
+    private void write(Writing what) throws IOException {
+        if (!current.writable()) {
+            writing.writeLock().lock();
+            try {
+                writable();
+            } finally {
+                writing.writeLock().unlock();
+            }
+        }
+        writing.readLock().lock();
+        try {
+            what.to(current);
+        } finally {
+            writing.readLock().unlock();
         }
     }
 
@@ -144,13 +167,16 @@ public final class ToolIndex implements Closeable {
                 long revision = filling.fill(fresh::replace);
                 fresh.compact();
                 fresh.commit(revision);
-                synchronized (writing) {
+                writing.writeLock().lock();
+                try {
                     folder.use(fresh);
                     Generation old = current;
                     current = fresh;
                     rebuildReason = null;
                     swapped = true;
                     folder.discard(old);
+                } finally {
+                    writing.writeLock().unlock();
                 }
             } finally {
                 if (!swapped) {
@@ -185,9 +211,12 @@ public final class ToolIndex implements Closeable {
     @Override
     public void close() throws IOException {
         synchronized (rebuilding) {
-            synchronized (writing) {
+            writing.writeLock().lock();
+            try {
                 folder.close();
                 current.close();
+            } finally {
+                writing.writeLock().unlock();
             }
         }
     }

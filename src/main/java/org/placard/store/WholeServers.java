@@ -74,7 +74,8 @@ class WholeServers {
                     var row = new Row((ServerEntity) pair[0], (ToolEntity) pair[1]);
                     Objects.requireNonNull(rows.get(row.server.id)).add(row);
                 });
-        return rows.values().stream()
+        // Reading the JSON back is most of the work, and a row needs no session for it.
+        return rows.values().parallelStream()
                 .filter(list -> !list.isEmpty())
                 .map(WholeServers::whole)
                 .toList();
