@@ -31,6 +31,9 @@ public final class Classifier {
     /** Where nothing credible was found the category is a guess, and is called one. */
     private static final double UNKNOWN_AT_MOST = 0.59;
 
+    /** No reading of a text is certain. */
+    private static final double AT_MOST = 0.99;
+
     static final String OWN_WORD = "read-only-by-its-own-word";
 
     private final RuleSet rules;
@@ -73,7 +76,8 @@ public final class Classifier {
         double margin = result.beliefs().of(category)
                 - (runnerUp == null ? 0 : result.beliefs().of(runnerUp));
         boolean ownWord = ownWord(result);
-        double confidence = FeatureReader.of(result, margin, ownWord).confidence(calibration);
+        double confidence =
+                Math.min(AT_MOST, FeatureReader.of(result, margin, ownWord).confidence(calibration));
         if (ownWord) {
             confidence = Math.min(confidence, OWN_WORD_AT_MOST);
         }
