@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            McpCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class PlacardCommand implements Runnable {
