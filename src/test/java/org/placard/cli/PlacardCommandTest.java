@@ -55,7 +55,7 @@ class PlacardCommandTest {
     }
 
     /** A catalogue of one server, which notes what it was asked. */
-    private static final class OneServer implements Catalog {
+    static final class OneServer implements Catalog {
         private List<ReadingProblem> problems = List.of();
         private String asked = "";
 
