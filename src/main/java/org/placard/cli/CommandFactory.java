@@ -13,6 +13,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "ServeCommand" -> new ServeCommand(catalog);
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
+            case "ScanCommand" -> new ScanCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
