@@ -94,29 +94,39 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     }
 
     @Override
-    public List<RatedTool> tools(Path dataDir, String server) throws UnavailableException {
+    public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
         return switch (DataFolder.claim(dataDir)) {
-            case DataFolder.Claim.Served served -> new OwnerClient(served).tools(server);
+            case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
-                var tools = new ArrayList<RatedTool>();
+                var tools = new ArrayList<Found>();
                 own(
                         mine.folder(),
                         dataDir,
                         null,
-                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), server)));
+                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), servers)));
                 yield tools;
             }
         };
     }
 
-    /** A server's tools, by its slug or its published identity. */
-    static List<RatedTool> toolsOf(CatalogStore store, String server) {
-        return store.server(server)
-                .or(() -> store.serverById(server))
-                .map(found -> store.tools(found.slug()).stream()
-                        .map(tool -> new RatedTool(tool.tool(), tool.classification()))
-                        .toList())
-                .orElse(List.of());
+    /** The servers of these slugs or published identities that are known, with their tools. */
+    static List<Found> toolsOf(CatalogStore store, List<String> servers) {
+        var all = new ArrayList<Found>();
+        for (String asked : servers) {
+            store.server(asked)
+                    .or(() -> store.serverById(asked))
+                    .map(found -> new Found(
+                            asked,
+                            found.id(),
+                            found.slug(),
+                            store.revision(),
+                            found.rulesVersion(),
+                            store.tools(found.slug()).stream()
+                                    .map(tool -> new RatedTool(tool.tool(), tool.classification()))
+                                    .toList()))
+                    .ifPresent(all::add);
+        }
+        return all;
     }
 
     private void own(DataFolder folder, Path dataDir, Service.@Nullable Listen listen, Service.Job job)

@@ -16,6 +16,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "ScanCommand" -> new ScanCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
+            case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);
