@@ -17,6 +17,7 @@ import org.placard.ingest.IndexFollower;
 import org.placard.ingest.Ingest;
 import org.placard.model.IngestReport;
 import org.placard.policy.RatedTool;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -91,6 +92,36 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                         listener.progress("%,d tools written".formatted(count[0]));
                     });
                     lines.flush();
+                });
+        }
+    }
+
+    @Override
+    public void archive(Path dataDir, Path file, Listener listener) throws UnavailableException, IOException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served -> Archiving.write(file, new OwnerClient(served)::archive);
+            case DataFolder.Claim.Mine mine ->
+                own(
+                        mine.folder(),
+                        null,
+                        beans -> Archiving.write(
+                                file, out -> beans.get(CatalogArchive.class).write(out, listener::progress)));
+        }
+    }
+
+    @Override
+    public void restore(Path dataDir, Path file, boolean replace, Listener listener) throws UnavailableException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served ->
+                throw new UnavailableException(
+                        "%s is being served, on %s; stop the server, then import".formatted(dataDir, served.address()));
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), null, beans -> {
+                    Archiving.read(beans, file, replace, listener);
+                    if (!mine.folder().isPassing()) {
+                        listener.progress("indexing");
+                        beans.get(IndexFollower.class).catchUp();
+                    }
                 });
         }
     }

@@ -28,6 +28,7 @@ import org.placard.ingest.Ingest;
 import org.placard.json.ModelJson;
 import org.placard.json.ReportJson;
 import org.placard.model.IngestReport;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -42,11 +43,13 @@ public class OwnerResource {
 
     private final Ingest ingest;
     private final CatalogStore store;
+    private final CatalogArchive archive;
     private final ObjectMapper json;
 
-    OwnerResource(Ingest ingest, CatalogStore store, ObjectMapper json) {
+    OwnerResource(Ingest ingest, CatalogStore store, CatalogArchive archive, ObjectMapper json) {
         this.ingest = ingest;
         this.store = store;
+        this.archive = archive;
         this.json = json;
     }
 
@@ -98,6 +101,16 @@ public class OwnerResource {
             store.forEach((server, tools) -> lines.write(tools));
             lines.flush();
         };
+    }
+
+    @GET
+    @Path("archive")
+    @Produces("application/zip")
+    @Operation(hidden = true)
+    public StreamingOutput archive(
+            @Context HttpServerRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
+        check(request, authorization);
+        return out -> archive.write(out, line -> {});
     }
 
     @GET

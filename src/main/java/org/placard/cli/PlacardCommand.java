@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             McpCommand.class,
             CommandLine.HelpCommand.class
