@@ -19,6 +19,7 @@ import org.placard.search.ToolSearch;
 import org.placard.store.CatalogStore;
 import org.placard.store.KeptReport;
 import org.placard.store.ServerFilter;
+import org.placard.store.ToolName;
 
 /** The catalogue as it is stored, indexed and bundled. */
 @ApplicationScoped
@@ -88,6 +89,16 @@ class CatalogShelf implements Shelf {
     public Totals totals() {
         var stats = store.stats();
         return new Totals(stats.tools(), stats.servers());
+    }
+
+    @Override
+    public List<String> slugs(long skipped, int most) {
+        return store.slugs(skipped, most);
+    }
+
+    @Override
+    public List<ToolName> toolNames(long skipped, int most) {
+        return store.toolNames(skipped, most);
     }
 
     @Override

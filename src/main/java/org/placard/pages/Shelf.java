@@ -8,6 +8,7 @@ import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
+import org.placard.store.ToolName;
 
 /** What pages ask of the catalogue. */
 interface Shelf {
@@ -29,6 +30,12 @@ interface Shelf {
     long unknownCount();
 
     Totals totals();
+
+    /** The slugs of all servers, in their order, some of the first left out. */
+    List<String> slugs(long skipped, int most);
+
+    /** The names of all tools, by server and position, some of the first left out. */
+    List<ToolName> toolNames(long skipped, int most);
 
     /** Another text whenever anything that pages show may have changed. */
     String state();

@@ -63,7 +63,8 @@ class PagesTest {
             "/docs",
             "/glossary",
             "/problems",
-            "/problems/no-such-tool");
+            "/problems/no-such-tool",
+            SEED + "/report");
 
     private static Response get(String path) {
         return given().urlEncodingEnabled(false)
@@ -97,7 +98,8 @@ class PagesTest {
                     .as(path)
                     .doesNotContain(" style=")
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?! src=\"/placard\\.js\" defer></script>)")
+                    .doesNotContainPattern(
+                            "<script(?! src=\"/placard\\.js\" defer></script>| type=\"application/ld\\+json\">)")
                     .doesNotContainPattern("\\son[a-z]+=");
             assertThat(get(path).header("Content-Security-Policy"))
                     .as(path)

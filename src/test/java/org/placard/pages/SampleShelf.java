@@ -26,6 +26,7 @@ import org.placard.search.SearchResult;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
+import org.placard.store.ToolName;
 
 /** The bundled catalogue and some hostile servers in memory, under the real index. */
 @Alternative
@@ -134,6 +135,21 @@ class SampleShelf implements Shelf {
     @Override
     public Totals totals() {
         return new Totals(servers.values().stream().mapToLong(List::size).sum(), servers.size() + 1);
+    }
+
+    @Override
+    public List<String> slugs(long skipped, int most) {
+        return servers.keySet().stream().skip(skipped).limit(most).toList();
+    }
+
+    @Override
+    public List<ToolName> toolNames(long skipped, int most) {
+        return servers.values().stream()
+                .flatMap(List::stream)
+                .skip(skipped)
+                .limit(most)
+                .map(tool -> new ToolName(tool.server().slug(), tool.tool().name()))
+                .toList();
     }
 
     @Override
