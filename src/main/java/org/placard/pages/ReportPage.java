@@ -77,7 +77,7 @@ class ReportPage {
             return again(429, found.get(), ReportView.State.TOO_MANY, words);
         }
         return reports.keep(report(found.get(), proposed, words))
-                .map(id -> Response.seeOther(URI.create(found.get().path() + "/report?sent"))
+                .map(id -> Response.seeOther(URI.create(found.get().path() + "/report?sent=yes"))
                         .build())
                 .orElseGet(() -> again(429, found.get(), ReportView.State.TOO_MANY, words));
     }

@@ -36,7 +36,7 @@ class CompanionsTest {
     @Test
     void theSiteMapLeadsToPagesThatAreThere() {
         List<String> maps = locations("/sitemap.xml");
-        assertThat(maps).hasSizeGreaterThanOrEqualTo(3).allMatch(map -> map.startsWith("http://localhost"));
+        assertThat(maps).hasSizeGreaterThanOrEqualTo(3).allMatch(map -> map.startsWith("http://127.0.0.1:"));
         var pages = new ArrayList<String>();
         for (String map : maps) {
             pages.addAll(locations(map.replaceFirst("http://[^/]+", "")));
@@ -62,7 +62,7 @@ class CompanionsTest {
     void robotsAreToldOfTheSiteMapAndKeptFromSearch() {
         assertThat(get("/robots.txt").asString())
                 .contains("User-agent: *", "Disallow: /search")
-                .containsPattern("Sitemap: http://localhost:[0-9]+/sitemap.xml");
+                .containsPattern("Sitemap: http://127\\.0\\.0\\.1:[0-9]+/sitemap.xml");
         assertThat(get("/llms.txt").asString()).startsWith("# Placard").contains("unknown, not safe");
         assertThat(get("/opensearch.xml").asString()).contains("/search?q={searchTerms}");
     }
