@@ -4,7 +4,7 @@ package org.placard.search;
 public final class ToolFields {
 
     /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
     static final String KIND = "kind";
@@ -17,6 +17,9 @@ public final class ToolFields {
 
     /** The slug, a slash, the exact tool name: what breaks ties, so that pages have an order of their own. */
     static final String KEY = "key";
+
+    /** The id of each rule that found something, once. */
+    static final String RULE = "rule";
 
     // words, from the most telling to the least
 
