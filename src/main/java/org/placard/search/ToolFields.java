@@ -35,6 +35,12 @@ public final class ToolFields {
     static final String LINE = "line";
 
     static final String SERVER = "server.words";
+    /** The server's identity and title as one term each, also without what every server is called. */
+    static final String SERVER_EXACT = "server.exact";
+
+    /** Who publishes it, as one term. */
+    static final String SERVER_OWNER = "server.owner";
+
     /** The rest of the description. */
     static final String TEXT = "text";
 
