@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.placard.model.Category;
 import org.placard.model.Parameter;
 import org.placard.rules.Rule;
-import org.placard.search.Hit;
 
 /**
  * One rule: what it does, why it is believed, what it must hit and what it must leave alone.
@@ -68,7 +67,7 @@ public record RuleView(
         }
     }
 
-    static RuleView of(Rule rule, long hits, List<Hit> tools, MetaView meta) {
+    static RuleView of(Rule rule, long hits, List<HitView> tools, MetaView meta) {
         return new RuleView(
                 rule.id(),
                 rule.title(),
@@ -83,7 +82,7 @@ public record RuleView(
                 rule.notMatching().stream().map(ExampleView::of).toList(),
                 rule.replacedBy(),
                 hits,
-                tools.stream().map(HitView::of).toList(),
+                tools,
                 "/rules/" + rule.id(),
                 meta);
     }

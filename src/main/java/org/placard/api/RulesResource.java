@@ -7,13 +7,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.placard.model.CatalogServer;
 import org.placard.rules.Rule;
 import org.placard.rules.RuleSet;
+import org.placard.search.Hit;
 import org.placard.search.RuleHits;
 
 @Path("/api/v1/rules")
@@ -24,12 +28,14 @@ public class RulesResource {
 
     private final RuleSet rules;
     private final RuleHits hits;
+    private final Catalogued catalogued;
     private final Answer answer;
     private final Meta meta;
 
-    RulesResource(RuleSet rules, RuleHits hits, Answer answer, Meta meta) {
+    RulesResource(RuleSet rules, RuleHits hits, Catalogued catalogued, Answer answer, Meta meta) {
         this.rules = rules;
         this.hits = hits;
+        this.catalogued = catalogued;
         this.answer = answer;
         this.meta = meta;
     }
@@ -63,6 +69,12 @@ public class RulesResource {
     public Response one(@Context HttpHeaders headers, String id) {
         Rule rule = rules.rule(id)
                 .orElseThrow(() -> new ProblemException(Problem.NO_SUCH_RULE, "No rule is called '%s'.".formatted(id)));
-        return answer.json(headers, RuleView.of(rule, hits.count(id), hits.tools(id, TOOLS), meta.view()));
+        List<Hit> found = hits.tools(id, TOOLS);
+        Map<String, CatalogServer> servers =
+                catalogued.servers(found.stream().map(Hit::server).toList());
+        List<HitView> tools = found.stream()
+                .map(hit -> HitView.of(hit, servers.get(hit.server())))
+                .toList();
+        return answer.json(headers, RuleView.of(rule, hits.count(id), tools, meta.of(servers.values())));
     }
 }

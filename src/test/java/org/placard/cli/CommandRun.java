@@ -2,13 +2,13 @@ package org.placard.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.placard.model.IngestReport;
-import org.placard.policy.RatedTool;
 
 /** What a command that needs no catalogue printed, and how it ended. */
 record CommandRun(int code, String out, String err) {
@@ -34,7 +34,12 @@ record CommandRun(int code, String out, String err) {
         }
 
         @Override
-        public List<RatedTool> tools(Path dataDir, String server) {
+        public void converse(Path dataDir, InputStream in, OutputStream out) {
+            throw new AssertionError("asked to converse");
+        }
+
+        @Override
+        public List<Found> tools(Path dataDir, List<String> servers) {
             throw new AssertionError("asked for tools");
         }
     }
