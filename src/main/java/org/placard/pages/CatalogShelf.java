@@ -12,6 +12,7 @@ import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
 import org.placard.model.ServerCoverage;
 import org.placard.rules.RuleSet;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
@@ -33,14 +34,22 @@ class CatalogShelf implements Shelf {
     private final ToolIndex index;
     private final Knowledge knowledge;
     private final RuleSet rules;
+    private final RuleHits ruleHits;
     private final Siblings siblings = new Siblings();
 
-    CatalogShelf(CatalogStore store, ToolSearch search, ToolIndex index, Knowledge knowledge, RuleSet rules) {
+    CatalogShelf(
+            CatalogStore store,
+            ToolSearch search,
+            ToolIndex index,
+            Knowledge knowledge,
+            RuleSet rules,
+            RuleHits ruleHits) {
         this.store = store;
         this.search = search;
         this.index = index;
         this.knowledge = knowledge;
         this.rules = rules;
+        this.ruleHits = ruleHits;
     }
 
     @Override
@@ -119,5 +128,10 @@ class CatalogShelf implements Shelf {
     @Override
     public List<AttackPattern> patterns() {
         return knowledge.attackPatterns();
+    }
+
+    @Override
+    public RuleHits ruleHits() {
+        return ruleHits;
     }
 }

@@ -6,6 +6,7 @@ import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
 import org.placard.store.ToolName;
@@ -49,4 +50,7 @@ interface Shelf {
     SearchResult search(ToolQuery query);
 
     List<AttackPattern> patterns();
+
+    /** Which tools each rule hits. */
+    RuleHits ruleHits();
 }

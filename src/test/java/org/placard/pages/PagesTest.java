@@ -152,6 +152,15 @@ class PagesTest {
     }
 
     @Test
+    void aRuleSaysHowManyToolsItHitsAndShowsThem() {
+        assertThat(page("/rules")).contains("Tools hit");
+        String html = page("/rules/deletes-something");
+        assertThat(html)
+                .containsPattern("<dt>Hits</dt><dd>[0-9,]+ catalogued tools</dd>")
+                .contains("Near misses that it leaves alone", "Catalogued tools that it hits", "/tools/");
+    }
+
+    @Test
     void whatIsPastedIsJudgedAndEscaped() {
         Response response = given().formParam(
                         "manifest",

@@ -22,6 +22,7 @@ import org.placard.model.IngestReport;
 import org.placard.model.Provenance;
 import org.placard.model.ReadingProblem;
 import org.placard.model.ServerCoverage;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
@@ -187,5 +188,10 @@ class SampleShelf implements Shelf {
     @Override
     public List<AttackPattern> patterns() {
         return knowledge.attackPatterns();
+    }
+
+    @Override
+    public RuleHits ruleHits() {
+        return new RuleHits(index);
     }
 }
