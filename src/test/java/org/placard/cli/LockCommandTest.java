@@ -40,7 +40,7 @@ class LockCommandTest {
         return file;
     }
 
-    private static void fits(String schema, String json) throws IOException {
+    static void fits(String schema, String json) throws IOException {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(Files.readString(Path.of("docs/schema/" + schema)), InputFormat.JSON)
                         .validate(json, InputFormat.JSON))
@@ -153,5 +153,39 @@ class LockCommandTest {
 
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
         assertThat(dir.resolve("l.lock")).doesNotExist();
+    }
+
+    @Test
+    void aBaselineLetsOnlyWhatIsNewOrRaisedFail() throws IOException {
+        String tools = write("tools.jsonl", TOOLS + """
+                {"server":"a/b","name":"delete_page","description":"Deletes a page for good."}
+                """);
+        String lock = lock(tools);
+        assertThat(CommandRun.of("classify", tools, "--fail-on", "high").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(CommandRun.of("classify", tools, "--fail-on", "high", "--baseline", lock)
+                        .code())
+                .isEqualTo(ExitCode.FINE);
+
+        CommandRun ended = CommandRun.of("classify", write("now.jsonl", PULLED), "--baseline", lock);
+
+        assertThat(ended.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ended.err())
+                .contains("! a/b · get_page: description changed")
+                .doesNotContain("list_pages");
+    }
+
+    @Test
+    void aScanWithABaselineLetsKnownRisksPass() throws IOException {
+        String config = write("mcp.json", """
+                {"mcpServers": {"fs": {"command": "npx", "args": ["@modelcontextprotocol/server-filesystem"]}}}
+                """);
+        String lock = lock(config);
+
+        assertThat(CommandRun.of("scan", config, "--fail-on", "medium").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(CommandRun.of("scan", config, "--fail-on", "medium", "--baseline", lock)
+                        .code())
+                .isEqualTo(ExitCode.FINE);
+        String empty = lock(write("none.jsonl", TOOLS));
+        assertThat(CommandRun.of("scan", config, "--baseline", empty).code()).isEqualTo(ExitCode.FINDINGS);
     }
 }
