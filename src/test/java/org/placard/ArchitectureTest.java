@@ -44,6 +44,7 @@ class ArchitectureTest {
                     List.of("model"),
                     with(YAML, "com.fasterxml.jackson.dataformat.toml.."),
                     "reading what was published needs no rules"),
+            new Pure("fetch", List.of(), List.of("org.apache.hc.."), "the web is visited without knowing what for"),
             new Pure("knowledge", List.of("model"), YAML, "it reads our own data files"),
             new Pure("text", List.of("model"), YAML, "words are derived before any rule asks"),
             new Pure(

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            McpCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class PlacardCommand implements Runnable {
