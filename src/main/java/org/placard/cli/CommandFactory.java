@@ -14,6 +14,8 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
+            case "LockCommand" -> new LockCommand(home, terminal);
+            case "VerifyCommand" -> new VerifyCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
