@@ -18,6 +18,8 @@ final class Templates {
 
     static native TemplateInstance server(ServerView page);
 
+    static native TemplateInstance policy(WishedView page);
+
     static native TemplateInstance group(GroupView page);
 
     static native TemplateInstance index(IndexView page);
