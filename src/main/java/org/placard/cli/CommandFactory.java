@@ -14,6 +14,8 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
+            case "CheckPolicyCommand" -> new CheckPolicyCommand(catalog, terminal);
+            case "SimulateCommand" -> new SimulateCommand(terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());

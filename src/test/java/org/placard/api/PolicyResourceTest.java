@@ -123,4 +123,66 @@ class PolicyResourceTest {
                 .contains("action=\"/servers/kohasummons-paystack-mcp/policy\"");
         given().get("/servers/nobody/policy").then().statusCode(404);
     }
+
+    private static final String WRITTEN = """
+            {"version":"1","default":"deny","tools":{"create_product":{"limits":[
+            {"counter":"c","window":"hour","max":1,"scope":"grant"}]},"createProduct":{}}}""";
+
+    @Test
+    void aPolicyIsCheckedBesideItsServer() {
+        JsonPath report = given().body(WRITTEN)
+                .post("/api/v1/policy/check?server=kohasummons-paystack-mcp")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(report.getBoolean("clean")).isFalse();
+        assertThat(report.getList("issues.kind", String.class)).contains("unknown-tool", "unlisted-tool");
+        assertThat(report.getString("tools.find { it.tool == 'create_product' }.sentence"))
+                .contains("once in one hour");
+        given().body("{\"version\":\"2\"}")
+                .post("/api/v1/policy/check?server=kohasummons-paystack-mcp")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unreadable-policy"))
+                .body("problems", hasItems(containsString("version"), containsString("default")));
+        given().body(WRITTEN).post("/api/v1/policy/check").then().statusCode(400);
+        given().body(WRITTEN).post("/api/v1/policy/check?server=nobody").then().statusCode(404);
+    }
+
+    @Test
+    void callsAreReplayedAgainstAPolicy() {
+        JsonPath replay = given().body(
+                        "{\"policy\":%s,\"calls\":[{\"tool\":\"create_product\"},{\"tool\":\"create_product\"}]}"
+                                .formatted(WRITTEN))
+                .post("/api/v1/policy/simulate")
+                .jsonPath();
+        assertThat(replay.getList("steps.verdict", String.class)).containsExactly("allow", "deny");
+        assertThat(replay.getString("steps[1].rule")).isEqualTo("tools.create_product.limits[0]");
+        given().body("{}").post("/api/v1/policy/simulate").then().statusCode(422);
+        given().body("{\"policy\":%s,\"calls\":[{}]}".formatted(WRITTEN))
+                .post("/api/v1/policy/simulate")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("line 1 has no tool"));
+    }
+
+    @Test
+    void thePageTriesAPastedPolicyWithoutAScript() {
+        given().get("/policy/check?server=x%22y").then().statusCode(200).body(containsString("Check a policy"));
+        String page = given().formParam("server", "kohasummons-paystack-mcp")
+                .formParam("policy", WRITTEN)
+                .formParam("calls", "{\"tool\":\"create_product\"}")
+                .post("/policy/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("Something is wrong", "createProduct", "The calls, replayed", "1 allow");
+        assertThat(given().formParam("policy", "<b>")
+                        .formParam("server", "x")
+                        .post("/policy/check")
+                        .asString())
+                .contains("What cannot be read", "&lt;b&gt;");
+    }
 }
