@@ -2,6 +2,7 @@ package org.placard.app;
 
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -40,6 +41,21 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                     .printf("Placard is on http://%s:%d%n", loopback(host) ? "localhost" : bracketed(host), listening);
             Quarkus.waitForExit();
         });
+    }
+
+    @Override
+    public void converse(Path dataDir, InputStream in, OutputStream out) throws UnavailableException, IOException {
+        switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new StdioBridge(served.address()).run(in, out);
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), dataDir, new Service.Listen("127.0.0.1", 0), beans -> {
+                    String address =
+                            "http://127.0.0.1:" + beans.get(ListeningPort.class).number();
+                    OwnerToken.set(mine.folder().token());
+                    mine.folder().announce(address);
+                    new StdioBridge(address).run(in, out);
+                });
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.placard.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,13 @@ public interface Catalog {
 
     /** Serves pages and API until the process is stopped. */
     void serve(Path dataDir, String host, int port) throws UnavailableException;
+
+    /**
+     * Answers an MCP client: JSON-RPC messages, one a line, until {@code in} ends.
+     *
+     * @param out takes nothing but messages
+     */
+    void converse(Path dataDir, InputStream in, OutputStream out) throws UnavailableException, IOException;
 
     /** Reads files and folders into the catalogue. */
     IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException;

@@ -33,6 +33,13 @@ final class Relevance {
     }
 
     private static final double EXACT = 10;
+    /** A tool that is named exactly as typed comes first whatever the words would make of it. */
+    private static final double NAMED = 25;
+
+    private static final double SERVER_NAMED = 30;
+    private static final double SERVER_OWNED = 10;
+    /** Of tools that show only a part of what was asked, those that show all of it come first. */
+    private static final double COMPLETE = 12;
     /** Below this weight a word only counts where it tells most. */
     private static final double TELLING_ONLY = 0.9;
 
@@ -55,29 +62,42 @@ final class Relevance {
         };
     }
 
-    /** The tools that show all concepts or, from level 1 on, enough of them where it tells. */
-    static Query query(List<Concept> concepts, int level) {
+    /**
+     * The tools that show all concepts or, from level 1 on, enough of them where it tells; and those that are named just
+     * as asked.
+     *
+     * @param text the words as typed
+     */
+    static Query query(List<Concept> concepts, String text, int level) {
+        List<Concept> needed = concepts.stream().filter(c -> !c.aside()).toList();
         var outer = new BooleanQuery.Builder();
-        var scored = new BooleanQuery.Builder();
-        for (Concept concept : concepts) {
-            scored.add(concept(concept, false), Occur.SHOULD);
-        }
-        int required = required(concepts.size(), level);
-        scored.setMinimumNumberShouldMatch(required);
-        outer.add(scored.build(), Occur.MUST);
+        int required = required(needed.size(), level);
+        outer.add(showing(needed, required, false), Occur.MUST);
         if (level > 0) {
-            var telling = new BooleanQuery.Builder();
-            for (Concept concept : concepts) {
-                telling.add(concept(concept, true), Occur.SHOULD);
-            }
-            telling.setMinimumNumberShouldMatch(required);
-            outer.add(telling.build(), Occur.FILTER);
+            outer.add(showing(needed, required, true), Occur.FILTER);
+            outer.add(boosted(new ConstantScoreQuery(showing(needed, needed.size(), false)), COMPLETE), Occur.SHOULD);
         }
+        concepts.stream().filter(Concept::aside).forEach(c -> outer.add(concept(c, false), Occur.SHOULD));
         Query exact = exact(concepts);
         if (exact != null) {
             outer.add(exact, Occur.SHOULD);
         }
-        return outer.build();
+        var any = new BooleanQuery.Builder().add(outer.build(), Occur.SHOULD);
+        String joined = Words.joined(text);
+        any.add(same(ToolFields.EXACT, joined, NAMED), Occur.SHOULD);
+        any.add(same(ToolFields.SERVER_EXACT, joined, SERVER_NAMED), Occur.SHOULD);
+        any.add(same(ToolFields.SERVER_OWNER, joined, SERVER_OWNED), Occur.SHOULD);
+        return any.build();
+    }
+
+    private static Query same(String field, String joined, double much) {
+        return boosted(new ConstantScoreQuery(new TermQuery(new Term(field, joined))), much);
+    }
+
+    private static Query showing(List<Concept> concepts, int required, boolean telling) {
+        var showing = new BooleanQuery.Builder();
+        concepts.forEach(c -> showing.add(concept(c, telling), Occur.SHOULD));
+        return showing.setMinimumNumberShouldMatch(required).build();
     }
 
     private static Query concept(Concept concept, boolean telling) {
@@ -118,7 +138,8 @@ final class Relevance {
                 Concept concept = concepts.get(to);
                 rarity += concept.rarity();
                 names = longer(names, concept);
-                double much = EXACT + rarity;
+                // a name that is only a part of what was asked is only a part of the answer
+                double much = (EXACT + rarity) * (to - from + 1) / concepts.size();
                 boolean all = from == 0 && to == concepts.size() - 1;
                 if (all || to > from) {
                     names.forEach((name, weight) -> ways.add(boosted(

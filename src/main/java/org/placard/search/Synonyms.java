@@ -141,6 +141,11 @@ final class Synonyms {
         return list;
     }
 
+    /** Whether these stems mean something together. */
+    boolean knows(List<String> stems) {
+        return entries.containsKey(stems);
+    }
+
     /** What else stands for these stems, the best first; empty where nothing is known. */
     List<Option> of(List<String> stems) {
         Map<List<String>, Option> found = entries.get(stems);

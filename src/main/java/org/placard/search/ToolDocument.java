@@ -112,6 +112,11 @@ final class ToolDocument {
         CatalogServer server = entry.server();
         String before = rest.equals(name) ? "" : name.substring(0, name.length() - rest.length());
         words(doc, ToolFields.SERVER, Words.ofName(serverNames(server) + " " + before));
+        ServerNames.of(server).forEach(n -> doc.add(new StringField(ToolFields.SERVER_EXACT, n, Field.Store.NO)));
+        String publisher = ServerNames.owner(server);
+        if (!publisher.isEmpty()) {
+            doc.add(new StringField(ToolFields.SERVER_OWNER, publisher, Field.Store.NO));
+        }
         if (server.description() != null) {
             words(doc, ToolFields.SERVER_TEXT, Words.of(Line.cut(server.description(), 2_000)));
         }

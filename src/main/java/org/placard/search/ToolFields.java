@@ -4,7 +4,7 @@ package org.placard.search;
 public final class ToolFields {
 
     /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
     static final String KIND = "kind";
@@ -32,6 +32,12 @@ public final class ToolFields {
     static final String LINE = "line";
 
     static final String SERVER = "server.words";
+    /** The server's identity and title as one term each, also without what every server is called. */
+    static final String SERVER_EXACT = "server.exact";
+
+    /** Who publishes it, as one term. */
+    static final String SERVER_OWNER = "server.owner";
+
     /** The rest of the description. */
     static final String TEXT = "text";
 

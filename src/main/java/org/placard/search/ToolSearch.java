@@ -65,7 +65,8 @@ public final class ToolSearch {
             throws IOException {
         List<Concept> concepts = new Concepts(new Dictionary(searcher.getIndexReader()), SYNONYMS).of(asked.text());
         int level = cursor == null ? 0 : cursor.level();
-        int levels = Relevance.levels(concepts.size());
+        int levels =
+                Relevance.levels((int) concepts.stream().filter(c -> !c.aside()).count());
         Page page = page(searcher, query, asked, filters, concepts, level, cursor);
         while (cursor == null && page.counter().total() < ENOUGH && level + 1 < levels) {
             level++;
@@ -125,7 +126,7 @@ public final class ToolSearch {
         var all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(ToolFields.KIND, ToolFields.TOOL)), Occur.FILTER);
         if (!concepts.isEmpty()) {
-            all.add(Relevance.query(concepts, level), Occur.MUST);
+            all.add(Relevance.query(concepts, asked.text(), level), Occur.MUST);
         } else if (asked.phrases().isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +58,14 @@ class PlacardCommandTest {
     }
 
     /** A catalogue of one server, which notes what it was asked. */
-    private static final class OneServer implements Catalog {
+    static final class OneServer implements Catalog {
         private List<ReadingProblem> problems = List.of();
         private String asked = "";
+
+        @Override
+        public void converse(Path dataDir, InputStream in, OutputStream out) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public void serve(Path dataDir, String host, int port) {
