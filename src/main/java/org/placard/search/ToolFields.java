@@ -23,6 +23,12 @@ public final class ToolFields {
     /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */
     static final String EXACT = "exact";
 
+    /** The whole name as one term, with nothing left out. */
+    static final String WHOLE = "whole";
+
+    /** The stems of the name's words, sorted, as one term: {@code search_movies} and {@code movie-search} are the same. */
+    static final String BAG = "bag";
+
     /** The words as written in the name, title, first line and the server's name, to complete and repair what is typed. */
     static final String VOCABULARY = "vocabulary";
 

@@ -65,8 +65,7 @@ public final class ToolSearch {
             throws IOException {
         List<Concept> concepts = new Concepts(new Dictionary(searcher.getIndexReader()), SYNONYMS).of(asked.text());
         int level = cursor == null ? 0 : cursor.level();
-        int levels =
-                Relevance.levels((int) concepts.stream().filter(c -> !c.aside()).count());
+        int levels = Relevance.levels(concepts);
         Page page = page(searcher, query, asked, filters, concepts, level, cursor);
         while (cursor == null && page.counter().total() < ENOUGH && level + 1 < levels) {
             level++;
