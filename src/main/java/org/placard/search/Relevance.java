@@ -1,7 +1,6 @@
 package org.placard.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +83,6 @@ final class Relevance {
         outer.add(showing(needed, required, false), Occur.MUST);
         if (level > 0) {
             outer.add(showing(needed, required, true), Occur.FILTER);
-            if (needed.size() == 2) {
-                outer.add(concept(mostTelling(needed), true), Occur.FILTER);
-            }
             outer.add(boosted(new ConstantScoreQuery(showing(needed, needed.size(), false)), COMPLETE), Occur.SHOULD);
         }
         concepts.stream().filter(Concept::aside).forEach(c -> outer.add(concept(c, false), Occur.SHOULD));
@@ -98,13 +94,6 @@ final class Relevance {
         any.add(same(ToolFields.SERVER_EXACT, joined, SERVER_NAMED), Occur.SHOULD);
         any.add(same(ToolFields.SERVER_OWNER, joined, SERVER_OWNED), Occur.SHOULD);
         return any.build();
-    }
-
-    private static Concept mostTelling(List<Concept> concepts) {
-        return concepts.stream()
-                .filter(c -> !c.unknown())
-                .max(Comparator.comparing(Concept::rarity))
-                .orElse(concepts.getFirst());
     }
 
     private static Query same(String field, String joined, double much) {

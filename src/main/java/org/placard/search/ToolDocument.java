@@ -28,6 +28,8 @@ final class ToolDocument {
     private static final int LONGEST = 16_384;
 
     private static final int LONGEST_NAME = 512;
+    /** Copies of a server reword the ends of their descriptions, seldom the beginnings. */
+    private static final int LIKE = 24;
 
     static {
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -175,6 +177,8 @@ final class ToolDocument {
         String name = Line.cut(entry.tool().name(), LONGEST_NAME);
         key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
+        String line = Words.joined(Line.first(Line.text(entry.tool())));
+        order(doc, ToolFields.SAME, Words.joined(name) + " " + line.substring(0, Math.min(line.length(), LIKE)));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(

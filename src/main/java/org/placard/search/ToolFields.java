@@ -56,6 +56,9 @@ public final class ToolFields {
     static final String NAME_ORDER = "order.name";
     static final String CHANGED_ORDER = "order.changed";
 
+    /** The whole name, a blank, and how the description begins: the same tool of a server and of its copies. */
+    static final String SAME = "same";
+
     // what a result row shows
 
     static final String SHOWN_NAME = "shown.name";
