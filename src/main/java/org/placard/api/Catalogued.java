@@ -1,7 +1,11 @@
 package org.placard.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.ToolAddress;
@@ -21,6 +25,11 @@ public class Catalogued {
         return store.server(slug)
                 .orElseThrow(() ->
                         new ProblemException(Problem.NO_SUCH_SERVER, "No server is called '%s'.".formatted(slug)));
+    }
+
+    /** The servers of these slugs, by slug; those that are not known are left out. */
+    public Map<String, CatalogServer> servers(Collection<String> slugs) {
+        return store.servers(slugs).stream().collect(Collectors.toMap(CatalogServer::slug, Function.identity()));
     }
 
     /** @param segment the tool's part of the path: its name, or {@code ~} and its name in base64url */

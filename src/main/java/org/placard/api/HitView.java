@@ -2,7 +2,9 @@ package org.placard.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.placard.model.Capability;
+import org.placard.model.CatalogServer;
 import org.placard.model.Flag;
 import org.placard.search.Hit;
 
@@ -12,6 +14,7 @@ import org.placard.search.Hit;
  * @param server the server's slug
  * @param name the tool's exact name
  * @param summary one line of its definition, untrusted; empty where there is none
+ * @param observed when its definition was observed; null where the server has gone since the index was read
  * @param changed when its server last changed in this catalogue
  * @param path the address of its page
  */
@@ -30,10 +33,11 @@ public record HitView(
         List<String> flags,
         String coverage,
         String source,
+        @Nullable Instant observed,
         Instant changed,
         String path) {
 
-    static HitView of(Hit hit) {
+    static HitView of(Hit hit, @Nullable CatalogServer server) {
         return new HitView(
                 hit.server(),
                 hit.serverId(),
@@ -49,6 +53,7 @@ public record HitView(
                 hit.flags().stream().map(Flag::id).toList(),
                 hit.coverage().id(),
                 hit.source(),
+                server == null ? null : server.provenance().seen(),
                 hit.changed(),
                 hit.path());
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogServer;
 import org.placard.model.Category;
 import org.placard.model.Risk;
 import org.placard.model.ServerCoverage;
@@ -63,7 +64,7 @@ public class ServersResource {
                 source,
                 Parameters.one("coverage", coverage, ServerCoverage::of));
         ServerPage page = store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
-        return answer.json(headers, ServerPageView.of(page, meta.view()));
+        return answer.json(headers, ServerPageView.of(page, meta.of(page.items())));
     }
 
     @GET
@@ -82,8 +83,8 @@ public class ServersResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemView.class)))
     public Response one(@Context HttpHeaders headers, String server) {
-        return answer.json(
-                headers, ServerDetailView.of(catalogued.server(server), catalogued.tools(server), meta.view()));
+        CatalogServer found = catalogued.server(server);
+        return answer.json(headers, ServerDetailView.of(found, catalogued.tools(server), meta.of(found)));
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.placard.store.CatalogStats;
 import org.placard.store.CatalogStore;
 
 @Path("/api/v1/stats")
@@ -36,6 +37,7 @@ public class StatsResource {
             description = "Counts",
             content = @Content(schema = @Schema(implementation = StatsView.class)))
     public Response stats(@Context HttpHeaders headers) {
-        return answer.json(headers, StatsView.of(store.stats(), meta.view()));
+        CatalogStats stats = store.stats();
+        return answer.json(headers, StatsView.of(stats, meta.of(stats)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogServer;
 import org.placard.search.FacetCount;
 import org.placard.search.SearchResult;
 
@@ -32,9 +33,11 @@ public record ToolPageView(
         }
     }
 
-    static ToolPageView of(SearchResult found, boolean withFacets, MetaView meta) {
+    static ToolPageView of(SearchResult found, Map<String, CatalogServer> servers, boolean withFacets, MetaView meta) {
         return new ToolPageView(
-                found.hits().stream().map(HitView::of).toList(),
+                found.hits().stream()
+                        .map(hit -> HitView.of(hit, servers.get(hit.server())))
+                        .toList(),
                 found.next(),
                 found.total(),
                 found.correction(),

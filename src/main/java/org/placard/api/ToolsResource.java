@@ -21,9 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
 import org.placard.search.Facet;
+import org.placard.search.Hit;
 import org.placard.search.Order;
 import org.placard.search.QueryException;
+import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
 
@@ -82,10 +86,20 @@ public class ToolsResource {
                 cursor == null || cursor.isEmpty() ? null : cursor,
                 Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE));
         try {
-            return answer.json(headers, ToolPageView.of(search.search(query), !"false".equals(facets), meta.view()));
+            return answer.json(headers, page(search.search(query), !"false".equals(facets)));
         } catch (QueryException e) {
             throw new ProblemException(Problem.BAD_QUERY, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ToolPageView page(SearchResult found, boolean withFacets) {
+        Map<String, CatalogServer> servers =
+                catalogued.servers(found.hits().stream().map(Hit::server).toList());
+        return ToolPageView.of(found, servers, withFacets, meta.of(servers.values()));
+    }
+
+    private ToolView toolView(CatalogTool tool) {
+        return ToolView.of(tool, meta.of(tool.server()));
     }
 
     private static Map<Facet, Set<String>> filters(Map<String, List<String>> parameters) {
@@ -121,7 +135,7 @@ public class ToolsResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemView.class)))
     public Response one(@Context HttpHeaders headers, String server, String tool) {
-        return answer.json(headers, ToolView.of(catalogued.tool(server, tool), meta.view()));
+        return answer.json(headers, toolView(catalogued.tool(server, tool)));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.placard.app;
 
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -43,6 +44,21 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     }
 
     @Override
+    public void converse(Path dataDir, InputStream in, OutputStream out) throws UnavailableException, IOException {
+        switch (DataFolder.claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new StdioBridge(served.address()).run(in, out);
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), dataDir, new Service.Listen("127.0.0.1", 0), beans -> {
+                    String address =
+                            "http://127.0.0.1:" + beans.get(ListeningPort.class).number();
+                    OwnerToken.set(mine.folder().token());
+                    mine.folder().announce(address);
+                    new StdioBridge(address).run(in, out);
+                });
+        }
+    }
+
+    @Override
     public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException {
         List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
         return switch (DataFolder.claim(dataDir)) {
@@ -78,29 +94,39 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     }
 
     @Override
-    public List<RatedTool> tools(Path dataDir, String server) throws UnavailableException {
+    public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
         return switch (DataFolder.claim(dataDir)) {
-            case DataFolder.Claim.Served served -> new OwnerClient(served).tools(server);
+            case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
-                var tools = new ArrayList<RatedTool>();
+                var tools = new ArrayList<Found>();
                 own(
                         mine.folder(),
                         dataDir,
                         null,
-                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), server)));
+                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), servers)));
                 yield tools;
             }
         };
     }
 
-    /** A server's tools, by its slug or its published identity. */
-    static List<RatedTool> toolsOf(CatalogStore store, String server) {
-        return store.server(server)
-                .or(() -> store.serverById(server))
-                .map(found -> store.tools(found.slug()).stream()
-                        .map(tool -> new RatedTool(tool.tool(), tool.classification()))
-                        .toList())
-                .orElse(List.of());
+    /** The servers of these slugs or published identities that are known, with their tools. */
+    static List<Found> toolsOf(CatalogStore store, List<String> servers) {
+        var all = new ArrayList<Found>();
+        for (String asked : servers) {
+            store.server(asked)
+                    .or(() -> store.serverById(asked))
+                    .map(found -> new Found(
+                            asked,
+                            found.id(),
+                            found.slug(),
+                            store.revision(),
+                            found.rulesVersion(),
+                            store.tools(found.slug()).stream()
+                                    .map(tool -> new RatedTool(tool.tool(), tool.classification()))
+                                    .toList()))
+                    .ifPresent(all::add);
+        }
+        return all;
     }
 
     private void own(DataFolder folder, Path dataDir, Service.@Nullable Listen listen, Service.Job job)

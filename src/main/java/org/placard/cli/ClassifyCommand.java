@@ -11,7 +11,6 @@ import org.placard.rules.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,7 +63,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Risk threshold = threshold();
+        Risk threshold = Options.risk(spec, "--fail-on", failOn);
         var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
         try (Answers answers = answers();
                 Progress progress = terminal.progress()) {
@@ -81,14 +80,6 @@ final class ClassifyCommand implements Callable<Integer> {
                             && judging.worst().compareTo(threshold) >= 0
                     ? ExitCode.FINDINGS
                     : ExitCode.FINE;
-        }
-    }
-
-    private @Nullable Risk threshold() {
-        try {
-            return failOn == null ? null : Risk.of(failOn);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage());
         }
     }
 

@@ -13,7 +13,10 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "ServeCommand" -> new ServeCommand(catalog);
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
+            case "ScanCommand" -> new ScanCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
+            case "McpCommand" -> new McpCommand(catalog, terminal);
+            case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "The policies that follow from the labels.",
-        subcommands = ShowPolicyCommand.class)
+        subcommands = {ShowPolicyCommand.class, PolicyTargetsCommand.class})
 final class PolicyCommand implements Runnable {
 
     @Spec
@@ -18,6 +18,6 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with a policy: show");
+        throw new ParameterException(spec.commandLine(), "say what to do with a policy: show, targets");
     }
 }

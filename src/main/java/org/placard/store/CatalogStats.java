@@ -1,6 +1,8 @@
 package org.placard.store;
 
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.placard.model.Capability;
 import org.placard.model.Category;
 import org.placard.model.Risk;
@@ -13,6 +15,7 @@ import org.placard.model.ServerCoverage;
  * @param risks tools by risk
  * @param capabilities tools by capability; a tool counts for each that it has
  * @param sources servers by source, by the source's id
+ * @param observed when the newest definition was observed, null where there is none
  * @param coverages servers by what is known of them
  */
 public record CatalogStats(
@@ -23,4 +26,5 @@ public record CatalogStats(
         Map<Risk, Integer> risks,
         Map<Capability, Integer> capabilities,
         Map<String, Integer> sources,
-        Map<ServerCoverage, Integer> coverages) {}
+        Map<ServerCoverage, Integer> coverages,
+        @Nullable Instant observed) {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
@@ -125,6 +126,16 @@ public class CatalogStore {
     @Transactional
     public Optional<CatalogServer> serverById(String id) {
         return servers.find("serverId", id).firstResultOptional().map(ServerEntity::noun);
+    }
+
+    /** The servers of these slugs that are known, by slug. */
+    @Transactional
+    public List<CatalogServer> servers(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : servers.find("slug in ?1", Sort.by("slug"), Set.copyOf(slugs)).stream()
+                        .map(ServerEntity::noun)
+                        .toList();
     }
 
     /**

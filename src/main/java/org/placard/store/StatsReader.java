@@ -1,8 +1,10 @@
 package org.placard.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,11 @@ class StatsReader {
     }
 
     /** What a server's row says for the numbers. */
-    record Row(String tally, String source, String coverage, int tools) {}
+    record Row(String tally, String source, String coverage, int tools, Instant seen) {}
 
     private CatalogStats count(long revision) {
         List<Row> rows = session.createSelectionQuery(
-                        "select new org.placard.store.StatsReader$Row(tally, source, coverage, tools) from ServerEntity",
+                        "select new org.placard.store.StatsReader$Row(tally, source, coverage, tools, seen) from ServerEntity",
                         Row.class)
                 .getResultList();
         var tally = new Tally(new TreeMap<>());
@@ -61,7 +63,8 @@ class StatsReader {
                 each(Risk.values(), r -> tally.count(Tally.key(r))),
                 each(Capability.values(), c -> tally.count(Tally.key(c))),
                 Collections.unmodifiableMap(sources),
-                each(ServerCoverage.values(), c -> coverages.getOrDefault(c.id(), 0)));
+                each(ServerCoverage.values(), c -> coverages.getOrDefault(c.id(), 0)),
+                rows.stream().map(Row::seen).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private static <E> Map<E, Integer> each(E[] constants, Function<E, Integer> count) {
