@@ -150,7 +150,9 @@ final class Heads {
         }
         boolean certain = lexicon.nounness(told) == Lexicon.NEVER;
         boolean reads = lexicon.leaning(told) == Category.READ && lexicon.leaning(name.code(at)) == Category.WRITE;
-        return !leads || reads || certain && nounness == Lexicon.MOSTLY;
+        boolean runs = lexicon.leaning(told) == Category.EXECUTE && lexicon.leaning(name.code(at)) == Category.READ;
+        boolean surer = nounness == Lexicon.MOSTLY && lexicon.nounness(told) == Lexicon.OFTEN && !runs;
+        return !leads || reads || surer || certain && nounness == Lexicon.MOSTLY;
     }
 
     private int inName(Tokens tokens) {
