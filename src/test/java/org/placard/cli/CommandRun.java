@@ -12,10 +12,10 @@ record CommandRun(int code, String out, String err) {
 
     private static final Path HOME = Path.of(System.getProperty("placard.home"));
 
-    /** Nobody may ask it for anything. */
-    private static final Catalog NO_CATALOG = (Catalog) Proxy.newProxyInstance(
-            Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (proxy, method, arguments) -> {
-                throw new AssertionError("the catalogue was asked for " + method.getName());
+    /** Nobody may ask it. */
+    private static final Catalog NONE = (Catalog) Proxy.newProxyInstance(
+            Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (self, method, args) -> {
+                throw new AssertionError("the catalogue was asked to " + method.getName());
             });
 
     static CommandRun of(String... args) {
@@ -24,7 +24,7 @@ record CommandRun(int code, String out, String err) {
         int code = PlacardCommand.run(
                 args,
                 HOME,
-                NO_CATALOG,
+                NONE,
                 new Terminal(
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
