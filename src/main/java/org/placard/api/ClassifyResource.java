@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.placard.classify.Classifier;
 import org.placard.json.ClassifiedTool;
 import org.placard.manifest.Limits;
@@ -24,8 +23,8 @@ import org.placard.model.Server;
 import org.placard.model.Tool;
 import org.placard.text.ServerContext;
 
+/** Judges what is sent and stores nothing. */
 @Path("/api/v1/classify")
-@Tag(name = "classify")
 public class ClassifyResource {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
@@ -45,10 +44,10 @@ public class ClassifyResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.APPLICATION_OCTET_STREAM, "*/*"})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Judges the tools of a manifest and stores nothing",
-            description = "The body is a tools/list answer, tools JSONL or any other manifest; what it is follows from "
-                    + "what is in it. At most 8 MiB; two classifications run at a time.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "413")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public ClassifiedView classify(byte[] body) {
         return slots.use(() -> judged(body));
     }

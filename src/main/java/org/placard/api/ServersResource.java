@@ -8,13 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.placard.manifest.Addresses;
 import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
 import org.placard.model.Category;
 import org.placard.model.Risk;
 import org.placard.model.ServerCoverage;
@@ -22,12 +20,14 @@ import org.placard.store.CatalogStore;
 import org.placard.store.ServerFilter;
 import org.placard.store.ServerPage;
 
+/** Servers: listed, and one by one. docs/openapi.yaml says what each parameter and answer means. */
 @Path("/api/v1/servers")
-@Tag(name = "servers")
 public class ServersResource {
 
     private static final int PAGE = 50;
     private static final int MAX_PAGE = 200;
+    private static final int TOOLS = 500;
+    private static final int MAX_TOOLS = 2000;
 
     private final CatalogStore store;
     private final Catalogued catalogued;
@@ -45,53 +45,75 @@ public class ServersResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Servers, in the order of their slugs")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of servers",
-            content = @Content(schema = @Schema(implementation = ServerPageView.class)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
     public Response list(
             @Context HttpHeaders headers,
             @QueryParam("risk") @Nullable String risk,
             @QueryParam("category") @Nullable String category,
             @QueryParam("source") @Nullable String source,
             @QueryParam("coverage") @Nullable String coverage,
+            @QueryParam("purl") @Nullable String purl,
+            @QueryParam("repository") @Nullable String repository,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("sinceRevision") @Nullable String sinceRevision,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("fields") @Nullable String fields) {
+        Fields wanted = Fields.of(fields, ServerView.class);
+        PackageUrl published = Parameters.one("purl", purl, PackageUrl::of);
+        String address = Parameters.one("repository", repository, ServersResource::repository);
         var filter = new ServerFilter(
                 Parameters.one("risk", risk, Risk::of),
                 Parameters.one("category", category, Category::of),
                 source,
-                Parameters.one("coverage", coverage, ServerCoverage::of));
-        ServerPage page = store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
-        return answer.json(headers, ServerPageView.of(page, meta.of(page.items())));
+                Parameters.one("coverage", coverage, ServerCoverage::of),
+                published == null ? null : published.packageName(),
+                address != null || published == null ? address : published.repository(),
+                Parameters.moment("updatedSince", updatedSince),
+                Parameters.number("sinceRevision", sinceRevision));
+        ServerPage page = store.servers(filter, Cursor.SERVERS.read(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
+        return answer.json(headers, ServerPageView.of(page, meta.of(page.items())), wanted);
+    }
+
+    private static String repository(String text) {
+        String address = Addresses.repository(text);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "'%s' is no repository, such as https://github.com/owner/repo".formatted(text));
+        }
+        return address.replaceAll("/+$", "");
     }
 
     @GET
     @Path("{server}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A server and its tools' labels")
-    @APIResponse(
-            responseCode = "200",
-            description = "The server",
-            content = @Content(schema = @Schema(implementation = ServerDetailView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such server",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
-    public Response one(@Context HttpHeaders headers, String server) {
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    public Response one(
+            @Context HttpHeaders headers,
+            String server,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         CatalogServer found = catalogued.server(server);
-        return answer.json(headers, ServerDetailView.of(found, catalogued.tools(server), meta.of(found)));
+        Slice<CatalogTool> tools = Slice.of(
+                catalogued.tools(server),
+                tool -> tool.tool().name(),
+                Cursor.TOOLS,
+                cursor,
+                Parameters.limit(limit, TOOLS, MAX_TOOLS));
+        return answer.json(headers, ServerDetailView.of(found, tools, meta.of(found)));
     }
 
     @GET
     @Path("{server}/policy.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The policy recommended for a server: every tool at its decision, all else denied")
-    @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "404")
     public Response policy(@Context HttpHeaders headers, String server) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -3,6 +3,7 @@ package org.placard.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -51,6 +55,30 @@ public final class ToolSearch {
         Map<Facet, Set<String>> filters = both(query.filters(), asked.filters());
         try {
             return index.ask(searcher -> search(searcher, query, asked, filters, cursor));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    /**
+     * Tools whose definition's digest begins so, by digest, server and name.
+     *
+     * @param prefix lower-case hex digits
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<Hit> byDigest(String prefix, int most) {
+        try {
+            return index.ask(searcher -> {
+                var query = new PrefixQuery(new Term(ToolFields.DIGEST, prefix));
+                var found = new ArrayList<Hit>();
+                for (ScoreDoc doc : searcher.search(
+                                query, most, new Sort(new SortField(ToolFields.KEY, SortField.Type.STRING)))
+                        .scoreDocs) {
+                    found.add(Shown.hit(searcher.storedFields().document(doc.doc), Highlights.NONE, 0));
+                }
+                found.sort(Comparator.comparing(Hit::digest));
+                return found;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }
@@ -107,7 +135,7 @@ public final class ToolSearch {
             int level,
             @Nullable Cursor cursor)
             throws IOException {
-        Query lucene = lucene(asked, concepts, level);
+        Query lucene = lucene(asked, query.narrowing(), concepts, level);
         FieldDoc after = cursor == null ? null : after(searcher, lucene, cursor);
         var manager = new TopFieldCollectorManager(query.order().sort(), query.size() + 1, after, Integer.MAX_VALUE);
         TopFieldCollector top = manager.newCollector();
@@ -121,7 +149,7 @@ public final class ToolSearch {
         return new Page(docs, counter, more);
     }
 
-    private static Query lucene(Asked asked, List<Concept> concepts, int level) {
+    private static Query lucene(Asked asked, Narrowing narrowing, List<Concept> concepts, int level) {
         var all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(ToolFields.KIND, ToolFields.TOOL)), Occur.FILTER);
         if (!concepts.isEmpty()) {
@@ -131,6 +159,7 @@ public final class ToolSearch {
         }
         asked.phrases().forEach(p -> all.add(Relevance.phrase(p), Occur.MUST));
         asked.without().forEach(w -> all.add(Relevance.anywhere(w), Occur.MUST_NOT));
+        narrowing.into(all);
         asked.excluded()
                 .forEach((facet, values) ->
                         values.forEach(v -> all.add(new TermQuery(new Term(facet.field(), v)), Occur.MUST_NOT)));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.placard.json.ModelJson;
 import org.placard.json.ReportJson;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
@@ -162,6 +164,27 @@ public class CatalogStore {
         if (filter.coverage() != null) {
             where.append(" and coverage = :coverage");
             parameters.put("coverage", filter.coverage().id());
+        }
+        if (filter.packageName() != null) {
+            where.append(" and locate(:package, replace(lower(packages), '_', '-')) > 0");
+            parameters.put(
+                    "package",
+                    ModelJson.write(List.of(filter.packageName()))
+                            .replaceAll("^.|.$", "")
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+        }
+        if (filter.repository() != null) {
+            where.append(" and lower(repository) = :repository");
+            parameters.put("repository", filter.repository().toLowerCase(Locale.ROOT));
+        }
+        if (filter.changedSince() != null) {
+            where.append(" and changed >= :since");
+            parameters.put("since", filter.changedSince());
+        }
+        if (filter.afterRevision() != null) {
+            where.append(" and revision > :revision");
+            parameters.put("revision", filter.afterRevision());
         }
         long total = servers.count(where.toString(), parameters);
         if (after != null) {
