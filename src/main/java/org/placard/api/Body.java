@@ -75,7 +75,8 @@ public record Body(String tag, byte[] plain, byte[] gzip) {
         return false;
     }
 
-    private static boolean unchanged(@Nullable String known, String tag) {
+    /** Whether an {@code If-None-Match} header names this ETag. */
+    static boolean unchanged(@Nullable String known, String tag) {
         return known != null && (known.strip().equals("*") || known.contains(tag));
     }
 
