@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.placard.api.ClassifiedView.JudgedTool;
 import org.placard.classify.Classifier;
+import org.placard.classify.Explanation;
 import org.placard.json.ClassifiedTool;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestOrigin;
@@ -45,22 +49,24 @@ public class ClassifyResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.APPLICATION_OCTET_STREAM, "*/*"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "413")
     @APIResponse(responseCode = "422")
     @APIResponse(responseCode = "503")
-    public ClassifiedView classify(byte[] body) {
-        return slots.use(() -> judged(body));
+    public ClassifiedView classify(byte[] body, @QueryParam("explain") @Nullable String explain) {
+        boolean explained = Parameters.flag("explain", explain);
+        return slots.use(() -> judged(body, explained));
     }
 
-    private ClassifiedView judged(byte[] body) {
-        var items = new ArrayList<ClassifiedTool>();
+    private ClassifiedView judged(byte[] body, boolean explained) {
+        var items = new ArrayList<JudgedTool>();
         var problems = new ArrayList<ReadingProblem>();
         Instant started = Instant.now();
         var origin = new ManifestOrigin(BODY, BODY, Provenance.Observation.PUBLISHED, started);
         reader.read(BODY, body, origin, new ManifestSink() {
             @Override
             public void server(Server server) {
-                judge(server, started.plus(TIME_LIMIT), items);
+                judge(server, explained, started.plus(TIME_LIMIT), items);
             }
 
             @Override
@@ -81,7 +87,7 @@ public class ClassifyResource {
         return new ClassifiedView(items, told, meta.view());
     }
 
-    private void judge(Server server, Instant deadline, List<ClassifiedTool> items) {
+    private void judge(Server server, boolean explained, Instant deadline, List<JudgedTool> items) {
         ServerContext context = ServerContext.of(server);
         for (Tool tool : server.tools()) {
             if (Instant.now().isAfter(deadline)) {
@@ -89,8 +95,18 @@ public class ClassifyResource {
                         Problem.TOOK_TOO_LONG,
                         "%d tools were judged in %d seconds.".formatted(items.size(), TIME_LIMIT.toSeconds()));
             }
-            items.add(ClassifiedTool.of(server.id(), tool.name(), classifier.classify(tool, context)));
+            items.add(judged(server, tool, explained, context));
         }
+    }
+
+    private JudgedTool judged(Server server, Tool tool, boolean explained, ServerContext context) {
+        if (!explained) {
+            return new JudgedTool(ClassifiedTool.of(server.id(), tool, classifier.classify(tool, context)), null);
+        }
+        Explanation explanation = classifier.explain(tool, context);
+        return new JudgedTool(
+                ClassifiedTool.of(server.id(), tool, explanation.classification()),
+                ExplanationView.of(explanation, classifier.rules()));
     }
 
     private static ClassifiedView.ProblemItem told(ReadingProblem problem) {

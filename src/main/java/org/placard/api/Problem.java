@@ -12,6 +12,7 @@ public enum Problem {
     NO_SUCH_TOOL(404, "No such tool", "The server is known, but it has no tool of this name."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
+    NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),
     BAD_QUERY(400, "The search query cannot be read", "The detail names the place and what is expected there."),
     BAD_CURSOR(
@@ -22,6 +23,15 @@ public enum Problem {
     NO_SUCH_RANGE(416, "No such part", "The file is shorter than that; the detail says how long it is."),
     TOO_MANY_REQUESTS(
             429, "Too many requests", "Wait for as many seconds as Retry-After says; ask for many tools in one batch."),
+    UNREADABLE_POLICY(
+            422,
+            "No policy",
+            "The body is no policy of language version 1; the problems name each field, the schema is in docs/schema."),
+    UNREADABLE_CALLS(422, "The calls cannot be read", "The detail names the line and the repair."),
+    POLICY_WITHHELD(
+            409,
+            "The policy is withheld",
+            "The target cannot deny what the policy denies, so a file would let it through. Choose another target."),
     BODY_TOO_LARGE(413, "The body is too large", "A body has at most 8 MiB."),
     TOO_MANY_CLASSIFICATIONS(503, "Busy", "Two classifications run at a time; try again after Retry-After seconds."),
     TOOK_TOO_LONG(503, "Took too long", "The classification was given up after its time limit; send fewer tools."),

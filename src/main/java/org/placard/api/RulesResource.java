@@ -10,30 +10,39 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogServer;
 import org.placard.rules.Rule;
 import org.placard.rules.RuleSet;
+import org.placard.search.Hit;
+import org.placard.search.RuleHits;
 
 /** The rules that judge. */
 @Path("/api/v1/rules")
-@Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
 
-    private static final int PAGE = 50;
+    private static final int TOOLS = 20;
+    private static final int PAGE = 200;
     private static final int MAX_PAGE = 500;
 
     private final RuleSet rules;
+    private final RuleHits hits;
+    private final Catalogued catalogued;
     private final Answer answer;
     private final Meta meta;
 
-    RulesResource(RuleSet rules, Answer answer, Meta meta) {
+    RulesResource(RuleSet rules, RuleHits hits, Catalogued catalogued, Answer answer, Meta meta) {
         this.rules = rules;
+        this.hits = hits;
+        this.catalogued = catalogued;
         this.answer = answer;
         this.meta = meta;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
@@ -42,25 +51,31 @@ public class RulesResource {
             @QueryParam("fields") @Nullable String fields,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        Fields wanted = Fields.of(fields, RuleView.class);
-        List<RuleView> all = rules.rules().stream()
+        Fields wanted = Fields.of(fields, RuleLine.class);
+        Map<String, Long> counts = hits.counts();
+        List<RuleLine> all = rules.rules().stream()
                 .sorted(Comparator.comparing(Rule::id))
-                .map(RuleView::of)
+                .map(rule -> RuleLine.of(rule, counts.getOrDefault(rule.id(), 0L)))
                 .toList();
-        Slice<RuleView> page = Slice.of(all, RuleView::id, Cursor.IDS, cursor, Parameters.limit(limit, PAGE, MAX_PAGE));
+        Slice<RuleLine> page = Slice.of(all, RuleLine::id, Cursor.IDS, cursor, Parameters.limit(limit, PAGE, MAX_PAGE));
         return answer.json(headers, ListView.of(page, all.size(), meta.view()), wanted);
     }
 
     @GET
-    @Path("{rule}")
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "404")
-    public Response one(@Context HttpHeaders headers, String rule) {
-        RuleView found = rules.rule(rule)
-                .map(RuleView::of)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.NO_SUCH_RULE, "No rule is called '%s'.".formatted(rule)));
-        return answer.json(headers, new OneView<>(found, meta.view()));
+    public Response one(@Context HttpHeaders headers, String id) {
+        Rule rule = rules.rule(id)
+                .orElseThrow(() -> new ProblemException(Problem.NO_SUCH_RULE, "No rule is called '%s'.".formatted(id)));
+        List<Hit> found = hits.tools(id, TOOLS);
+        Map<String, CatalogServer> servers =
+                catalogued.servers(found.stream().map(Hit::server).toList());
+        List<HitView> tools = found.stream()
+                .map(hit -> HitView.of(hit, servers.get(hit.server())))
+                .toList();
+        return answer.json(headers, RuleView.of(rule, hits.count(id), tools, meta.of(servers.values())));
     }
 }

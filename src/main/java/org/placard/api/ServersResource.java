@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.placard.manifest.Addresses;
@@ -117,5 +120,27 @@ public class ServersResource {
     public Response policy(@Context HttpHeaders headers, String server) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    @GET
+    @Path("{server}/policy")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(name = "for", in = ParameterIn.QUERY)
+    @Parameter(name = "alias", in = ParameterIn.QUERY)
+    @Parameter(name = "posture", in = ParameterIn.QUERY)
+    @Parameter(name = "arguments", in = ParameterIn.QUERY)
+    @Parameter(name = "set", in = ParameterIn.QUERY)
+    @Parameter(name = "decide", in = ParameterIn.QUERY)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "409")
+    public Response policyFor(
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            String server,
+            @QueryParam("raw") @Nullable String raw) {
+        return policies.answer(headers, policies.ofServer(server, Wishes.of(uri.getQueryParameters())), raw);
     }
 }

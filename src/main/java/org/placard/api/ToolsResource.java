@@ -151,4 +151,29 @@ public class ToolsResource {
         return answer.bytes(headers, policies.ofTool(server, tool, alone), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
+
+    @GET
+    @Path("{server}/{tool}/policy")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(name = "for", in = ParameterIn.QUERY)
+    @Parameter(name = "alias", in = ParameterIn.QUERY)
+    @Parameter(name = "posture", in = ParameterIn.QUERY)
+    @Parameter(name = "arguments", in = ParameterIn.QUERY)
+    @Parameter(name = "set", in = ParameterIn.QUERY)
+    @Parameter(name = "decide", in = ParameterIn.QUERY)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "409")
+    public Response policyFor(
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            String server,
+            String tool,
+            @QueryParam("scope") @Nullable String scope,
+            @QueryParam("raw") @Nullable String raw) {
+        boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
+        return policies.answer(headers, policies.ofTool(server, tool, alone, Wishes.of(uri.getQueryParameters())), raw);
+    }
 }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.placard.cli.Catalog.Found;
 import org.placard.cli.Catalog.Listener;
 import org.placard.cli.Catalog.UnavailableException;
 import org.placard.json.ModelJson;
@@ -75,16 +77,28 @@ final class OwnerClient {
         }
     }
 
-    List<RatedTool> tools(String server) throws UnavailableException {
-        String query = "tools?server=" + URLEncoder.encode(server, StandardCharsets.UTF_8);
-        try (InputStream lines = send(request(query).build())) {
-            var tools = new ArrayList<RatedTool>();
-            for (JsonNode told : JSON.readTree(lines)) {
-                tools.add(new RatedTool(
-                        ModelJson.tool(told.get("tool").toString()),
-                        ModelJson.classification(told.get("verdict").toString())));
+    List<Found> tools(List<String> servers) throws UnavailableException {
+        String query = servers.stream()
+                .map(server -> "server=" + URLEncoder.encode(server, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "tools?", ""));
+        try (InputStream answer = send(request(query).build())) {
+            var found = new ArrayList<Found>();
+            for (JsonNode told : JSON.readTree(answer)) {
+                var tools = new ArrayList<RatedTool>();
+                for (JsonNode tool : told.path("tools")) {
+                    tools.add(new RatedTool(
+                            ModelJson.tool(tool.get("tool").toString()),
+                            ModelJson.classification(tool.get("verdict").toString())));
+                }
+                found.add(new Found(
+                        told.path("asked").asText(),
+                        told.path("id").asText(),
+                        told.path("slug").asText(),
+                        told.path("revision").asLong(),
+                        told.path("rulesVersion").asText(),
+                        tools));
             }
-            return tools;
+            return found;
         } catch (IOException e) {
             throw lost(e);
         }

@@ -57,6 +57,10 @@ public class OwnerResource {
     public record Told(
             @JsonRawValue String tool, @JsonRawValue String verdict) {}
 
+    /** A server that was asked for, with its tools. */
+    public record ToldServer(
+            String asked, String id, String slug, long revision, String rulesVersion, List<Told> tools) {}
+
     @POST
     @Path("ingest")
     @Produces(LINES)
@@ -100,14 +104,23 @@ public class OwnerResource {
     @Path("tools")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public List<Told> tools(
+    public List<ToldServer> tools(
             @Context HttpServerRequest request,
             @HeaderParam("Authorization") @Nullable String authorization,
-            @QueryParam("server") String server) {
+            @QueryParam("server") List<String> servers) {
         check(request, authorization);
-        return EmbeddedCatalog.toolsOf(store, server).stream()
-                .filter(rated -> rated.classification() != null)
-                .map(rated -> new Told(ModelJson.write(rated.tool()), ModelJson.write(rated.classification())))
+        return EmbeddedCatalog.toolsOf(store, servers).stream()
+                .map(found -> new ToldServer(
+                        found.asked(),
+                        found.id(),
+                        found.slug(),
+                        found.revision(),
+                        found.rulesVersion(),
+                        found.tools().stream()
+                                .filter(rated -> rated.classification() != null)
+                                .map(rated -> new Told(
+                                        ModelJson.write(rated.tool()), ModelJson.write(rated.classification())))
+                                .toList()))
                 .toList();
     }
 

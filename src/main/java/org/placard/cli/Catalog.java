@@ -1,9 +1,11 @@
 package org.placard.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.placard.export.Origin;
 import org.placard.model.IngestReport;
 import org.placard.policy.RatedTool;
 
@@ -33,6 +35,13 @@ public interface Catalog {
     /** Serves pages and API until the process is stopped. */
     void serve(Path dataDir, String host, int port) throws UnavailableException;
 
+    /**
+     * Answers an MCP client: JSON-RPC messages, one a line, until {@code in} ends.
+     *
+     * @param out takes nothing but messages
+     */
+    void converse(Path dataDir, InputStream in, OutputStream out) throws UnavailableException, IOException;
+
     /** Reads files and folders into the catalogue. */
     IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException;
 
@@ -40,10 +49,27 @@ public interface Catalog {
     void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException;
 
     /**
-     * Every tool of a server, in the manifest's order.
+     * A server with its tools, in the manifest's order.
      *
-     * @param server its slug or published identity
-     * @return empty where no such server is known, or none of its tools
+     * @param revision the catalogue's
+     * @param rulesVersion of the rules that judged the tools
      */
-    List<RatedTool> tools(Path dataDir, String server) throws UnavailableException;
+    record Found(String asked, String id, String slug, long revision, String rulesVersion, List<RatedTool> tools) {
+        public Found {
+            tools = List.copyOf(tools);
+        }
+
+        /** Where its policy comes from. */
+        Origin origin() {
+            return new Origin(id, revision, rulesVersion);
+        }
+    }
+
+    /**
+     * Servers with their tools.
+     *
+     * @param servers slugs or published identities
+     * @return those that are known, in the order in which they were asked for
+     */
+    List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException;
 }

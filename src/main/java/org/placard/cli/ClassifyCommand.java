@@ -11,7 +11,6 @@ import org.placard.rules.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +53,12 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "exit with 1 where a tool has this risk or a higher one")
     private @Nullable String failOn;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "LOCK",
+            description = "exit with 1 only where a tool is new or its risk rose since this lock was written")
+    private @Nullable Path baseline;
+
     @Option(names = "--strict", description = "exit with 3 where there was any problem")
     private boolean strict;
 
@@ -64,11 +69,12 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Risk threshold = threshold();
+        Risk threshold = Options.risk(spec, "--fail-on", failOn);
         var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
+        Baseline known = baseline == null ? null : Baseline.of(baseline);
         try (Answers answers = answers();
                 Progress progress = terminal.progress()) {
-            var judging = new Judging(classifier, answers, terminal, progress);
+            var judging = new Judging(classifier, answers, terminal, progress, known);
             for (String file : files) {
                 judging.judge(file);
             }
@@ -76,20 +82,17 @@ final class ClassifyCommand implements Callable<Integer> {
             if (judging.lost() || strict && judging.problems() > 0) {
                 return ExitCode.FAILED;
             }
-            return threshold != null
-                            && judging.worst() != null
-                            && judging.worst().compareTo(threshold) >= 0
-                    ? ExitCode.FINDINGS
-                    : ExitCode.FINE;
+            return findings(judging.worst(), threshold, known) ? ExitCode.FINDINGS : ExitCode.FINE;
         }
     }
 
-    private @Nullable Risk threshold() {
-        try {
-            return failOn == null ? null : Risk.of(failOn);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage());
+    private boolean findings(@Nullable Risk worst, @Nullable Risk threshold, @Nullable Baseline known) {
+        if (known == null) {
+            return threshold != null && worst != null && worst.compareTo(threshold) >= 0;
         }
+        List<String> lines = known.newOrRaised(threshold);
+        lines.forEach(terminal.err()::println);
+        return !lines.isEmpty();
     }
 
     private Answers answers() {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  placard serve                                browse the catalogue on http://localhost:8080",
             "  placard classify tools.json                  judge a tools/list answer, store nothing",
+            "  placard scan                                 the tools that your own clients are set up to use",
+            "  placard lock FILE SOURCE…                    write down what tools are; 'verify' tells what became of them",
             "  placard ingest FILE…                         read manifests into the catalogue",
             "  placard policy show SERVER                   the policy to put in front of a server",
             "",
@@ -28,9 +30,13 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             ClassifyCommand.class,
+            ScanCommand.class,
+            LockCommand.class,
+            VerifyCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            McpCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class PlacardCommand implements Runnable {

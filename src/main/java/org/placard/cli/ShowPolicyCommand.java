@@ -1,30 +1,39 @@
 package org.placard.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.placard.export.PolicyJsonExport;
-import org.placard.policy.Policy;
+import org.placard.export.FidelityText;
+import org.placard.export.PolicyWish;
 import org.placard.policy.RatedTool;
-import org.placard.policy.Recommendation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Prints the policy.json recommended for a server of the catalogue.",
+        description = "Prints the policy recommended for a server of the catalogue, for the target that enforces it.",
         footer = {
             "",
-            "With TOOL and --alone it is the rule for that tool only, which denies every other tool of the server."
+            "What became of the policy in the target goes to standard error, or to --report.",
+            "With TOOL and --alone it is the rule for that tool only, which denies every other tool of the server.",
+            "",
+            "  placard policy show kohasummons-paystack-mcp --for claude-code --alias paystack"
         })
 final class ShowPolicyCommand implements Callable<Integer> {
 
     private final Catalog catalog;
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "SERVER", description = "its slug, as in the page's address, or its identity")
     private String server = "";
@@ -35,8 +44,17 @@ final class ShowPolicyCommand implements Callable<Integer> {
     @Option(names = "--alone", description = "the rule for TOOL only")
     private boolean alone;
 
+    @Option(names = "--alias", paramLabel = "NAME", description = "the name under which you configured the server")
+    private @Nullable String alias;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write the whole fidelity report there")
+    private @Nullable Path report;
+
     @Mixin
-    private CatalogOptions options = new CatalogOptions();
+    private WishOptions options = new WishOptions();
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
 
     ShowPolicyCommand(Catalog catalog, Terminal terminal) {
         this.catalog = catalog;
@@ -45,22 +63,43 @@ final class ShowPolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<RatedTool> rated = catalog.tools(options.dataDir, server);
-        if (rated.isEmpty()) {
+        PolicyWish wish = options.wish(spec.commandLine(), alias);
+        Optional<Catalog.Found> found = catalog.tools(catalogOptions.dataDir, List.of(server)).stream()
+                .filter(known -> !known.tools().isEmpty())
+                .findFirst();
+        if (found.isEmpty()) {
             terminal.err().printf("placard: the catalogue knows no tool of a server '%s'%n", Terminal.shown(server));
             return ExitCode.FAILED;
         }
-        Optional<RatedTool> chosen =
-                rated.stream().filter(t -> t.name().equals(tool)).findFirst();
+        List<RatedTool> tools = found.get().tools();
+        List<RatedTool> chosen =
+                tools.stream().filter(t -> t.name().equals(tool)).toList();
         if (tool != null && chosen.isEmpty()) {
             terminal.err()
-                    .printf("placard: the server has no tool '%s'; it has %s%n", Terminal.shown(tool), names(rated));
+                    .printf("placard: the server has no tool '%s'; it has %s%n", Terminal.shown(tool), names(tools));
             return ExitCode.FAILED;
         }
-        Policy policy = chosen.filter(t -> alone)
-                .map(Recommendation::forToolAlone)
-                .orElseGet(() -> Recommendation.forServer(rated));
-        terminal.out().print(PolicyJsonExport.text(policy));
+        PolicyWish.Granted granted;
+        try {
+            granted = wish.grant(
+                    alone && tool != null ? chosen : tools, found.get().origin());
+        } catch (IllegalArgumentException e) {
+            throw WishOptions.wrong(spec.commandLine(), e);
+        }
+        return print(granted);
+    }
+
+    private int print(PolicyWish.Granted granted) throws java.io.IOException {
+        if (report == null) {
+            terminal.err().print(FidelityText.of(granted, false));
+        } else {
+            Files.writeString(report, FidelityText.of(granted, true));
+        }
+        String text = granted.exported().text();
+        if (text == null) {
+            return ExitCode.FAILED;
+        }
+        terminal.out().print(text);
         terminal.out().flush();
         return ExitCode.FINE;
     }

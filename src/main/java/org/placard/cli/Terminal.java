@@ -2,6 +2,7 @@ package org.placard.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.placard.model.Invisible;
 
 /**
  * What a command reads and writes.
@@ -18,17 +19,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     static String shown(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            boolean hidden = switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.PRIVATE_USE,
-                        Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> true;
-                default -> false;
-            };
-            if (hidden) {
+            if (Invisible.is(c)) {
                 out.append("\\u{").append(Integer.toHexString(c)).append('}');
             } else {
                 out.appendCodePoint(c);

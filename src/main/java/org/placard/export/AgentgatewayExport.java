@@ -1,6 +1,7 @@
 package org.placard.export;
 
 import java.util.stream.Collectors;
+import org.placard.model.Invisible;
 import org.placard.policy.Decision;
 
 /** CEL rules of agentgateway. One rule that allows: deny rules fail open where they cannot be evaluated, and no rule at all allows everything. */

@@ -34,6 +34,11 @@ public final class AgtExport implements PolicyExport {
     }
 
     @Override
+    public boolean addressed() {
+        return false;
+    }
+
+    @Override
     public String instructions() {
         return "Start the server's own proxy with it: a rule names a tool of whatever server stands behind the proxy. Limits"
                 + " count for the proxy, not for each grant.";

@@ -2,6 +2,7 @@ package org.placard.export;
 
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.placard.model.Invisible;
 import org.placard.policy.Decision;
 import org.placard.policy.Limit;
 import org.placard.policy.ToolPolicy;

@@ -1,5 +1,7 @@
 package org.placard.export;
 
+import org.placard.model.Invisible;
+
 /** Texts in Cedar. */
 final class CedarText {
 

@@ -47,6 +47,11 @@ public final class InterceptExport implements PolicyExport {
     }
 
     @Override
+    public boolean addressed() {
+        return false;
+    }
+
+    @Override
     public String instructions() {
         return "Start the proxy with -c FILE. Limits count for the whole proxy, not for each grant. The proxy has no deny_if:"
                 + " its contrary is required, which also denies a call that leaves the argument out.";

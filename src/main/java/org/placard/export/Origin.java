@@ -1,5 +1,7 @@
 package org.placard.export;
 
+import org.placard.model.Invisible;
+
 /**
  * What a policy was computed from; stands in the first comment of a file whose format has comments.
  *

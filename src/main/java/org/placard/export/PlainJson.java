@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.placard.model.Invisible;
 
 /**
  * JSON that is the same to the byte for the same content: two spaces, one newline at the end, characters that cannot be

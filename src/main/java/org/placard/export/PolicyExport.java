@@ -38,6 +38,18 @@ public sealed interface PolicyExport
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What that is worth, as one sentence. */
+        public String sentence() {
+            return switch (this) {
+                case ENGINE ->
+                    "Files of this kind were run through the target's own engine, or the one that it embeds.";
+                case PARSER ->
+                    "Files of this kind were read by the target's own program; what it then does was tested as documented.";
+                case DOCUMENTATION ->
+                    "Tested as the documentation of the target says; not verified against the target's engine.";
+            };
+        }
     }
 
     /** The one spelling on the command line and in addresses, such as {@code claude-code}. */
@@ -53,6 +65,14 @@ public sealed interface PolicyExport
     String mediaType();
 
     Verified verified();
+
+    /**
+     * Whether the file names the server. The name must then be the one that the user configured: a rule for another
+     * name does nothing, without a word.
+     */
+    default boolean addressed() {
+        return true;
+    }
 
     /** Where the file goes and what to know about it, as sentences for people. */
     String instructions();

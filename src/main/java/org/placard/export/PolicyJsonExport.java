@@ -47,6 +47,11 @@ public final class PolicyJsonExport implements PolicyExport {
     }
 
     @Override
+    public boolean addressed() {
+        return false;
+    }
+
+    @Override
     public String instructions() {
         return "The language of docs/policy.md in full: what Placard itself checks, evaluates and simulates.";
     }

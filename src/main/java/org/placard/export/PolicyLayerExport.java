@@ -35,6 +35,11 @@ public final class PolicyLayerExport implements PolicyExport {
     }
 
     @Override
+    public boolean addressed() {
+        return false;
+    }
+
+    @Override
     public String instructions() {
         return "Load it as the policy of the grant. The gateway has no documented way to ask, and no documented form for"
                 + " conditions on arguments, so what needs them is denied.";

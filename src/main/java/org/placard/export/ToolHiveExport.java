@@ -39,6 +39,11 @@ public final class ToolHiveExport implements PolicyExport {
     }
 
     @Override
+    public boolean addressed() {
+        return false;
+    }
+
+    @Override
     public String instructions() {
         return "Run the server with --authz-config FILE. What is not permitted is denied, also the server's prompts and"
                 + " resources; add permits for those that you use. Comparisons of numbers are left out: how ToolHive"

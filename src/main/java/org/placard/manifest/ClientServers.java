@@ -49,6 +49,7 @@ final class ClientServers {
             server.title(Nodes.text(entry, "title", "name"))
                     .title(key)
                     .description(Nodes.text(entry, "description"))
+                    .repository(launch.repository())
                     .addPackage(launch.coordinates());
             more.accept(server);
             reading.server(server.finished(format));

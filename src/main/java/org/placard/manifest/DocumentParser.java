@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.ReadingProblem.Kind;
 
-/** Bytes become a tree: JSON, JSON with comments, or YAML; in UTF-8, or UTF-16 with its mark. */
+/** Bytes become a tree: JSON, JSON with comments, YAML, or TOML by its name; in UTF-8, or UTF-16 with its mark. */
 final class DocumentParser {
 
     private DocumentParser() {}
@@ -35,6 +35,9 @@ final class DocumentParser {
         if (start < 0) {
             reading.lost(Kind.UNREADABLE, "the file is empty");
             return null;
+        }
+        if (reading.name().toLowerCase(Locale.ROOT).endsWith(".toml")) {
+            return toml(text, reading);
         }
         char first = text.charAt(start);
         boolean json = first == '{' || first == '[' || text.startsWith("//", start) || text.startsWith("/*", start);
@@ -69,6 +72,14 @@ final class DocumentParser {
             return document;
         } catch (IOException | IllegalStateException e) {
             return failed(strict, reading);
+        }
+    }
+
+    private static @Nullable Document toml(String text, Reading reading) {
+        try {
+            return document(tree(Jackson.TOML, text, reading), reading);
+        } catch (IOException | IllegalStateException e) {
+            return failed(e, reading);
         }
     }
 

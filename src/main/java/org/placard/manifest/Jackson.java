@@ -3,6 +3,7 @@ package org.placard.manifest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -34,6 +35,11 @@ final class Jackson {
             .build();
 
     static final YAMLFactory YAML = yaml();
+
+    /** Its parser builds the whole document by recursion: fewer levels than elsewhere. */
+    static final TomlFactory TOML = TomlFactory.builder()
+            .streamReadConstraints(CONSTRAINTS.rebuild().maxNestingDepth(200).build())
+            .build();
 
     private Jackson() {}
 

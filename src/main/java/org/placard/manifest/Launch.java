@@ -16,14 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coordinates the package, null where it is none
  * @param address host and path, null where it is none
+ * @param repository the repository that a package runner fetches from, null where it is none
+ * @param program the bare name of the program that is started, empty where none is, or it has no plain name
  */
-record Launch(@Nullable String coordinates, @Nullable String address) {
+record Launch(
+        @Nullable String coordinates,
+        @Nullable String address,
+        @Nullable String repository,
+        String program) {
+
+    /** Packages that do nothing but connect to the address given to them. */
+    private static final Set<String> BRIDGES = Set.of(
+            "npm:mcp-remote",
+            "npm:supergateway",
+            "npm:mcp-proxy",
+            "pypi:mcp-proxy",
+            "npm:@pyroprompts/mcp-stdio-to-streamable-http-adapter");
+
+    private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final Pattern MODULES =
+            Pattern.compile("(?:.*[/\\\\])?node_modules[/\\\\]((?:@[^/\\\\]+[/\\\\])?[^/\\\\]+)(?:[/\\\\].*)?");
 
     private static final Pattern PACKAGE = Pattern.compile("(@[a-z0-9~][a-z0-9._~-]*/)?[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern IMAGE = Pattern.compile("[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*");
-    private static final Pattern KEY = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_=+~-]{16,}|.{41,}");
-    private static final Pattern KEY_START =
-            Pattern.compile("(?i)(sk|pk|ghp|gho|pat|xox[a-z]|key|token|bearer)[-_].{6,}");
 
     private static final Set<String> DOCKER_VALUES = Set.of(
             "-e",
@@ -61,39 +76,91 @@ record Launch(@Nullable String coordinates, @Nullable String address) {
     static Launch of(JsonNode entry) {
         String url = Nodes.text(entry, "url", "httpUrl", "serverUrl", "endpoint", "uri");
         if (url != null) {
-            return new Launch(null, address(url));
+            return new Launch(null, address(url), null, "");
         }
         List<String> words = new ArrayList<>();
         JsonNode command = Nodes.first(entry, "command", "cmd");
         if (command.isTextual()) {
-            words.addAll(List.of(command.textValue().strip().split("\\s+")));
+            String text = command.textValue().strip();
+            boolean path = (text.startsWith("/") || text.contains("\\"))
+                    && !Nodes.first(entry, "args").isEmpty();
+            words.addAll(path ? List.of(text) : List.of(text.split("\\s+")));
         }
         for (JsonNode list : List.of(command, Nodes.first(entry, "args"))) {
             for (JsonNode word : list) {
                 words.add(word.asText());
             }
         }
-        String program = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
-        program = program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1);
-        List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        return of(words);
+    }
+
+    private static Launch of(List<String> words) {
+        if (words.isEmpty()) {
+            return new Launch(null, null, null, "");
+        }
+        String program = program(words.getFirst());
+        List<String> rest = words.subList(1, words.size());
         return switch (program) {
-            case "npx", "npx.cmd", "bunx", "pnpx" -> new Launch(npm(rest), null);
+            case "npx", "bunx", "pnpx" -> packaged(npm(rest), fetched(rest), rest, program);
             case "npm", "pnpm", "yarn", "bun" ->
-                new Launch(
-                        !rest.isEmpty() && Set.of("exec", "dlx", "x").contains(rest.getFirst())
-                                ? npm(rest.subList(1, rest.size()))
-                                : null,
-                        null);
-            case "uvx", "pipx" -> new Launch(pypi(rest), null);
-            case "docker", "podman" -> new Launch(image(rest), null);
-            case "cmd", "cmd.exe" ->
-                new Launch(
-                        rest.size() > 2 && rest.get(1).equalsIgnoreCase("npx")
-                                ? npm(rest.subList(2, rest.size()))
-                                : null,
-                        null);
-            default -> new Launch(null, null);
+                !rest.isEmpty() && Set.of("exec", "dlx", "x").contains(rest.getFirst())
+                        ? packaged(npm(rest.subList(1, rest.size())), fetched(rest), rest, program)
+                        : new Launch(null, null, null, program);
+            case "uvx", "pipx" -> packaged(pypi(rest), fetched(rest), rest, program);
+            case "uv" ->
+                rest.size() > 2 && rest.get(0).equals("tool") && rest.get(1).equals("run")
+                        ? packaged(pypi(rest.subList(2, rest.size())), fetched(rest), rest, program)
+                        : new Launch(null, null, null, program);
+            case "docker", "podman" -> new Launch(image(rest), null, null, program);
+            case "node" -> new Launch(rest.isEmpty() ? null : module(rest.getFirst()), null, null, program);
+            case "cmd" -> rest.size() > 1 ? of(rest.subList(1, rest.size())) : new Launch(null, null, null, program);
+            default -> new Launch(null, null, null, program);
         };
+    }
+
+    private static Launch packaged(
+            @Nullable String coordinates, @Nullable String repository, List<String> words, String program) {
+        if (coordinates != null && BRIDGES.contains(coordinates)) {
+            for (String word : words) {
+                String address = address(word);
+                if (address != null) {
+                    return new Launch(null, address, null, program);
+                }
+            }
+        }
+        return new Launch(coordinates, null, repository, program);
+    }
+
+    /** The program without its folder and ending; empty where it has no plain name. */
+    private static String program(String word) {
+        String name = word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(exe|cmd|bat)$", "");
+        return PROGRAM.matcher(plain).matches() && !Secrets.key(plain) ? plain : "";
+    }
+
+    /** The repository that a package runner is told to fetch from. */
+    private static @Nullable String fetched(List<String> words) {
+        for (String word : words) {
+            boolean git = word.startsWith("github:") || word.startsWith("git+https://");
+            String address = git ? Addresses.repository(withoutReference(word)) : null;
+            if (address != null) {
+                return address;
+            }
+        }
+        return null;
+    }
+
+    private static String withoutReference(String word) {
+        int end = word.indexOf('#');
+        String plain = end < 0 ? word : word.substring(0, end);
+        int at = plain.lastIndexOf('@');
+        return at > plain.lastIndexOf('/') ? plain.substring(0, at) : plain;
+    }
+
+    /** The package that a script below {@code node_modules} belongs to. */
+    private static @Nullable String module(String script) {
+        var matcher = MODULES.matcher(script);
+        return matcher.matches() ? named("npm", matcher.group(1).replace('\\', '/')) : null;
     }
 
     private static @Nullable String npm(List<String> words) {
@@ -129,7 +196,7 @@ record Launch(@Nullable String coordinates, @Nullable String address) {
 
     private static @Nullable String named(String kind, String word) {
         String name = Packages.withoutVersion(word);
-        return PACKAGE.matcher(name).matches() && !key(name) ? Packages.of(kind, name) : null;
+        return PACKAGE.matcher(name).matches() && !Secrets.key(name) ? Packages.of(kind, name) : null;
     }
 
     private static @Nullable String image(List<String> words) {
@@ -140,7 +207,7 @@ record Launch(@Nullable String coordinates, @Nullable String address) {
                 i++;
             } else if (!word.startsWith("-")) {
                 String image = Packages.withoutTag(word);
-                return IMAGE.matcher(image).matches() && !key(image) ? "oci:" + image : null;
+                return IMAGE.matcher(image).matches() && !Secrets.key(image) ? "oci:" + image : null;
             }
         }
         return null;
@@ -159,31 +226,9 @@ record Launch(@Nullable String coordinates, @Nullable String address) {
         }
         for (String part : uri.getPath().split("/")) {
             if (!part.isEmpty()) {
-                out.append('/').append(key(part) ? "…" : part);
+                out.append('/').append(Secrets.key(part) ? "…" : part);
             }
         }
         return out.toString();
-    }
-
-    private static boolean key(String text) {
-        return KEY_START.matcher(text).matches() || KEY.matcher(text).matches() && !wordy(text);
-    }
-
-    /** Words joined by hyphens with at most a small number in them are a name, not a key. */
-    private static boolean wordy(String text) {
-        if (text.length() > 100) {
-            return false;
-        }
-        int digits = 0;
-        int capitals = 0;
-        int longest = 0;
-        for (String part : text.split("[-_.]")) {
-            longest = Math.max(longest, part.length());
-        }
-        for (int i = 0; i < text.length(); i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-        }
-        return digits <= 3 && capitals <= 4 && longest <= 20;
     }
 }

@@ -2,8 +2,8 @@ package org.placard.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.Invisible;
 import org.placard.search.Marked;
 
 /**
@@ -19,18 +19,7 @@ final class Shown {
 
     /** The text with invisible characters spelled out, for places that take no markup. */
     static String text(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        var out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (invisible(c)) {
-                out.append(spelled(c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return text == null ? "" : Invisible.spelled(text);
     }
 
     /** The text on one line, for titles and table cells, at most so many characters long. */
@@ -75,7 +64,7 @@ final class Shown {
                 flush(run, at, out);
                 at = kind;
             }
-            run.append(kind == Piece.Kind.ESCAPE ? spelled(c) : Character.toString(c));
+            run.append(kind == Piece.Kind.ESCAPE ? Invisible.spelled(c) : Character.toString(c));
             i += Character.charCount(c);
         }
         flush(run, at, out);
@@ -91,27 +80,6 @@ final class Shown {
 
     /** Whether a reader would not see the character, or it changes how others are shown. */
     static boolean invisible(int c) {
-        if (c == '\n' || c == '\t' || c == '\r') {
-            return false;
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800 || selector(c);
-        };
-    }
-
-    /** Variation selectors; the two that choose between an emoji's faces are harmless and common. */
-    private static boolean selector(int c) {
-        return c >= 0xFE00 && c < 0xFE0E || c >= 0xE0100 && c <= 0xE01EF;
-    }
-
-    private static String spelled(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
+        return Invisible.is(c) && !Invisible.layout(c);
     }
 }

@@ -29,24 +29,22 @@ final class MoneyRules {
         var limits = new ArrayList<Limit>();
         var missing = new ArrayList<Placeholder>();
         require.add(ArgumentRule.clause("Above zero.", name, Operator.GT, Operand.of(0)));
-        number(rated, settings, "amount.max")
+        number(rated, settings, SettingKey.AMOUNT_MAX.id())
                 .ifPresentOrElse(
                         max -> require.add(ArgumentRule.clause(
                                 "At most %s a call.".formatted(max.toPlainString()),
                                 name,
                                 Operator.LTE,
                                 new Operand.Numeral(max))),
-                        () -> missing.add(new Placeholder(
-                                rated.name(), "amount.max", "the most that one call may move, in the tool's unit")));
-        number(rated, settings, "amount.per-day")
+                        () -> missing.add(SettingKey.AMOUNT_MAX.of(rated.name())));
+        number(rated, settings, SettingKey.AMOUNT_PER_DAY.id())
                 .ifPresentOrElse(
                         max -> limits.add(new Limit(
                                 DecisionTable.counter(rated.name(), "_" + name + "_sum"),
                                 Window.DAY,
                                 max,
                                 Condition.ARGUMENTS + name)),
-                        () -> missing.add(new Placeholder(
-                                rated.name(), "amount.per-day", "the most that all calls of a day may move together")));
+                        () -> missing.add(SettingKey.AMOUNT_PER_DAY.of(rated.name())));
         return Optional.of(new ArgumentRule(
                 ArgumentRule.Kind.AMOUNT,
                 name,

@@ -32,17 +32,14 @@ final class PlaceRules {
         String name = parameter.name();
         var require = new ArrayList<Clause>();
         var missing = new ArrayList<Placeholder>();
-        settings.value(rated.name(), "path.prefix")
+        settings.value(rated.name(), SettingKey.PATH_PREFIX.id())
                 .ifPresentOrElse(
                         prefix -> require.add(ArgumentRule.clause(
                                 "Only below " + prefix + ".",
                                 name,
                                 Operator.REGEX,
                                 Operand.of("^" + literal(withoutSlash(prefix)) + "(/|\\z)"))),
-                        () -> missing.add(new Placeholder(
-                                rated.name(),
-                                "path.prefix",
-                                "the folder below which it may work, such as /srv/project")));
+                        () -> missing.add(SettingKey.PATH_PREFIX.of(rated.name())));
         return Optional.of(new ArgumentRule(
                 ArgumentRule.Kind.PATH,
                 name,
@@ -62,7 +59,7 @@ final class PlaceRules {
         String name = parameter.name();
         var require = new ArrayList<Clause>();
         var missing = new ArrayList<Placeholder>();
-        Optional<String> hosts = settings.value(rated.name(), "url.hosts");
+        Optional<String> hosts = settings.value(rated.name(), SettingKey.URL_HOSTS.id());
         if (hosts.isPresent()) {
             require.add(ArgumentRule.clause(
                     "Only https, and only " + hosts.get() + ".",
@@ -70,8 +67,7 @@ final class PlaceRules {
                     Operator.REGEX,
                     Operand.of("(?i)^https://(" + hosts(hosts.get()) + ")(:[0-9]+)?([/?#]|\\z)")));
         } else {
-            missing.add(new Placeholder(
-                    rated.name(), "url.hosts", "the hosts it may reach, such as api.example.com, *.example.org"));
+            missing.add(SettingKey.URL_HOSTS.of(rated.name()));
             if (parameter.required()) {
                 require.add(ArgumentRule.clause(
                         "Only https.",

@@ -28,7 +28,7 @@ final class RecipientRules {
         var require = new ArrayList<Clause>();
         var denyIf = new ArrayList<Clause>();
         var missing = new ArrayList<Placeholder>();
-        settings.value(rated.name(), "recipient.domains")
+        settings.value(rated.name(), SettingKey.RECIPIENT_DOMAINS.id())
                 .ifPresentOrElse(
                         domains -> {
                             if (copy) {
@@ -41,10 +41,7 @@ final class RecipientRules {
                                         Operand.of(pattern(domains))));
                             }
                         },
-                        () -> missing.add(new Placeholder(
-                                rated.name(),
-                                "recipient.domains",
-                                "the domains it may write to, such as example.com")));
+                        () -> missing.add(SettingKey.RECIPIENT_DOMAINS.of(rated.name())));
         return Optional.of(new ArgumentRule(
                 ArgumentRule.Kind.RECIPIENT,
                 name,

@@ -14,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param rarity how telling it is: the rarer in the index, the higher
  * @param options the best first; empty where nothing in the index is like it
  * @param parts of several words that mean something together each by itself: all of them are as good as an option
+ * @param aside whether it only adds colour to what else was asked, as {@code system} does: it need not be there
  */
-record Concept(String typed, @Nullable String repaired, double rarity, List<Option> options, List<Concept> parts) {
+record Concept(
+        String typed,
+        @Nullable String repaired,
+        double rarity,
+        List<Option> options,
+        List<Concept> parts,
+        boolean aside) {
+
+    private static final double ASIDE = 0.3;
 
     private static final double NAMED = 0.7;
 
     Concept {
         options = List.copyOf(options);
         parts = List.copyOf(parts);
+    }
+
+    /** The same, as a mere aside. */
+    Concept asAside() {
+        return new Concept(typed, repaired, rarity * ASIDE, options, parts, true);
     }
 
     /** How the concept would be written in a name, with weights; the best four. */

@@ -2,6 +2,7 @@ package org.placard.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +30,76 @@ final class Concepts {
     List<Concept> of(String text) throws IOException {
         List<String> words = telling(text);
         List<String> stems = words.stream().map(Stem::of).toList();
+        var used = new boolean[words.size()];
         var concepts = new ArrayList<Concept>();
-        int at = 0;
-        while (at < words.size()) {
-            int taken = 1;
-            for (int length = Math.min(Synonyms.LONGEST_KEY, words.size() - at); length > 1; length--) {
-                if (!synonyms.of(stems.subList(at, at + length)).isEmpty()) {
-                    concepts.add(several(words.subList(at, at + length), stems.subList(at, at + length)));
-                    taken = length;
-                    break;
-                }
+        for (int at = 0; at < words.size(); at++) {
+            if (used[at]) {
+                continue;
             }
-            if (taken == 1 && !Words.cjk(words.get(at).codePointAt(0)) && at + 1 < words.size()) {
-                String joined = words.get(at) + words.get(at + 1);
-                if (dictionary.written(joined) > 0
-                        && dictionary.written(words.get(at)) * dictionary.written(words.get(at + 1)) == 0) {
-                    concepts.add(one(joined, false));
-                    at += 2;
-                    continue;
-                }
+            int[] together = together(stems, used, at);
+            for (int i : together) {
+                used[i] = true;
             }
-            if (taken == 1) {
+            if (together.length > 1) {
+                concepts.add(several(
+                        Arrays.stream(together).mapToObj(words::get).toList(),
+                        Arrays.stream(together).mapToObj(stems::get).toList()));
+            } else if (at + 1 < words.size() && !used[at + 1] && oneWord(words.get(at), words.get(at + 1))) {
+                used[at + 1] = true;
+                concepts.add(one(words.get(at) + words.get(at + 1), false));
+            } else {
                 concepts.add(one(words.get(at), at + 1 == words.size() && text.endsWith(words.get(at))));
             }
-            at += taken;
         }
-        return concepts;
+        return asides(concepts);
+    }
+
+    /** The places of the words that mean something together, beginning with one; it alone where they do not. */
+    private int[] together(List<String> stems, boolean[] used, int at) {
+        for (int length = Math.min(Synonyms.LONGEST_KEY, stems.size() - at); length > 1; length--) {
+            for (int gap = length; gap >= 1; gap--) {
+                int[] places = places(at, length, gap);
+                if (places[length - 1] < stems.size()
+                        && Arrays.stream(places).noneMatch(i -> used[i])
+                        && synonyms.knows(
+                                Arrays.stream(places).mapToObj(stems::get).toList())) {
+                    return places;
+                }
+            }
+        }
+        if (at + 1 < stems.size() && !used[at + 1] && synonyms.knows(List.of(stems.get(at + 1), stems.get(at)))) {
+            return new int[] {at + 1, at};
+        }
+        return new int[] {at};
+    }
+
+    /** So many places from one on, leaving one out before the place of that number: people write words between. */
+    private static int[] places(int at, int length, int gap) {
+        var places = new int[length];
+        for (int i = 0; i < length; i++) {
+            places[i] = at + i + (i >= gap ? 1 : 0);
+        }
+        return places;
+    }
+
+    private boolean oneWord(String first, String second) throws IOException {
+        return !Words.cjk(first.codePointAt(0))
+                && dictionary.written(first + second) > 0
+                && dictionary.written(first) * dictionary.written(second) == 0;
+    }
+
+    /** Words such as {@code system} count for little beside others that say more. */
+    private static List<Concept> asides(List<Concept> concepts) {
+        long telling = concepts.stream()
+                .filter(c -> !SmallWords.pale(c.typed()))
+                .mapToInt(c -> Math.max(1, c.parts().size()))
+                .sum();
+        if (telling < 2) {
+            return concepts;
+        }
+        return concepts.stream()
+                .map(c -> SmallWords.pale(c.typed()) ? c.asAside() : c)
+                .toList();
     }
 
     private List<String> telling(String text) throws IOException {
@@ -94,7 +139,7 @@ final class Concepts {
         var options = new LinkedHashMap<List<String>, Option>();
         put(options, new Option(stems, String.join("", words), 1, false));
         synonyms.of(stems).forEach(o -> put(options, o));
-        return new Concept(String.join(" ", words), null, rarity, best(options), parts);
+        return new Concept(String.join(" ", words), null, rarity, best(options), parts, false);
     }
 
     private Concept one(String word, boolean last) throws IOException {
@@ -129,7 +174,7 @@ final class Concepts {
             spelling.completed(word).forEach(o -> put(options, o.times(0.8)));
         }
         // a word of another language stands for its meaning in full
-        double full = options.isEmpty() ? 1 / 0.8 : 1;
+        double full = options.isEmpty() ? 1 / Synonyms.CLOSE : 1;
         for (Option other : others) {
             put(options, other.times(full));
             if (other.weight() * full >= SAME_THING && other.single()) {
@@ -137,7 +182,7 @@ final class Concepts {
                         Math.max(frequency, dictionary.frequency(other.terms().getFirst()));
             }
         }
-        return new Concept(word, repaired, dictionary.rarity(frequency), best(options), List.of());
+        return new Concept(word, repaired, dictionary.rarity(frequency), best(options), List.of(), false);
     }
 
     private int frequency(String word, String stem) throws IOException {

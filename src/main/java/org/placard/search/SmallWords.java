@@ -77,8 +77,6 @@ final class SmallWords {
             "something",
             "arbitrary",
             "later",
-            "someone",
-            "somebody",
             "thing",
             "things",
             "way",
@@ -86,7 +84,7 @@ final class SmallWords {
             "should",
             "would",
             "will",
-            "get me",
+            "over",
             "whether",
             // Spanish, Portuguese, French, German, Italian, Russian
             "de",
@@ -125,9 +123,59 @@ final class SmallWords {
             "и",
             "на",
             "с",
-            "из");
+            "из",
+            "d",
+            "l");
+
+    /** Words that say something only where nothing else does. */
+    private static final Set<String> PALE = Set.of(
+            "system",
+            "server",
+            "online",
+            "automatically",
+            "quickly",
+            "existing",
+            "specific",
+            "given",
+            "different",
+            "various",
+            "entire",
+            "whole",
+            "just",
+            "now",
+            "today",
+            "everything",
+            "near",
+            "good",
+            "best",
+            "new",
+            "own",
+            "certain",
+            "particular",
+            "directly",
+            "remote",
+            "someone",
+            "somebody",
+            "running",
+            "another",
+            "last",
+            "long",
+            "id",
+            "name",
+            "based",
+            "multiple",
+            "available",
+            "provided",
+            "custom",
+            "simple",
+            "live",
+            "across");
 
     private SmallWords() {}
+
+    static boolean pale(String word) {
+        return PALE.contains(word);
+    }
 
     static boolean has(String word) {
         return SMALL.contains(word);

@@ -22,7 +22,7 @@ import org.placard.model.Capability;
 final class Synonyms {
 
     private static final double SAME = 0.95;
-    private static final double CLOSE = 0.8;
+    static final double CLOSE = 0.75;
     private static final double LOOSE = 0.45;
     /** No key has more words than this. */
     static final int LONGEST_KEY = 4;
@@ -139,6 +139,11 @@ final class Synonyms {
             throw new IllegalArgumentException("has a side without words");
         }
         return list;
+    }
+
+    /** Whether these stems mean something together. */
+    boolean knows(List<String> stems) {
+        return entries.containsKey(stems);
     }
 
     /** What else stands for these stems, the best first; empty where nothing is known. */

@@ -3,6 +3,7 @@ package org.placard.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -16,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.placard.model.Capability;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.Finding;
 import org.placard.model.Flag;
 import org.placard.model.Parameter;
 
@@ -27,6 +29,8 @@ final class ToolDocument {
     private static final int LONGEST = 16_384;
 
     private static final int LONGEST_NAME = 512;
+    /** Copies of a server reword the ends of their descriptions, seldom the beginnings. */
+    private static final int LIKE = 24;
 
     static {
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -91,6 +95,9 @@ final class ToolDocument {
         if (!rest.equals(name)) {
             exact(doc, rest);
         }
+        doc.add(new StringField(ToolFields.WHOLE, Words.joined(name), Field.Store.NO));
+        bag(doc, all);
+        bag(doc, own);
         words(doc, ToolFields.NAME, own);
         if (!entry.tool().displayName().equals(entry.tool().name())) {
             words(doc, ToolFields.TITLE, Words.of(Line.cut(entry.tool().displayName(), LONGEST_NAME)));
@@ -113,6 +120,11 @@ final class ToolDocument {
         CatalogServer server = entry.server();
         String before = rest.equals(name) ? "" : name.substring(0, name.length() - rest.length());
         words(doc, ToolFields.SERVER, Words.ofName(serverNames(server) + " " + before));
+        ServerNames.of(server).forEach(n -> doc.add(new StringField(ToolFields.SERVER_EXACT, n, Field.Store.NO)));
+        String publisher = ServerNames.owner(server);
+        if (!publisher.isEmpty()) {
+            doc.add(new StringField(ToolFields.SERVER_OWNER, publisher, Field.Store.NO));
+        }
         if (server.description() != null) {
             words(doc, ToolFields.SERVER_TEXT, Words.of(Line.cut(server.description(), 2_000)));
         }
@@ -155,6 +167,10 @@ final class ToolDocument {
     }
 
     private static void counted(Document doc, CatalogTool entry) {
+        entry.classification().findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .forEach(rule -> doc.add(new StringField(ToolFields.RULE, rule, Field.Store.NO)));
         for (Facet facet : Facet.values()) {
             for (String value : facet.of(entry)) {
                 doc.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
@@ -167,6 +183,8 @@ final class ToolDocument {
         String name = Line.cut(entry.tool().name(), LONGEST_NAME);
         key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
+        String line = Words.joined(Line.first(Line.text(entry.tool())));
+        order(doc, ToolFields.SAME, Words.joined(name) + " " + line.substring(0, Math.min(line.length(), LIKE)));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(
@@ -221,6 +239,19 @@ final class ToolDocument {
     private static void exact(Document doc, String name) {
         String joined = Words.joined(name);
         doc.add(new StringField(ToolFields.EXACT, joined.isEmpty() ? name : joined, Field.Store.NO));
+    }
+
+    private static void bag(Document doc, List<Word> name) {
+        List<String> stems = name.stream()
+                .filter(w -> !w.whole())
+                .map(w -> Stem.of(w.text()))
+                .toList();
+        doc.add(new StringField(ToolFields.BAG, bag(stems), Field.Store.NO));
+    }
+
+    /** The stems as one term, in whatever order they come. */
+    static String bag(List<String> stems) {
+        return stems.stream().sorted().distinct().collect(Collectors.joining(" "));
     }
 
     private static void words(Document doc, String field, List<Word> words) {

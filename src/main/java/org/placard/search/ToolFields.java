@@ -4,7 +4,7 @@ package org.placard.search;
 public final class ToolFields {
 
     /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
     static final String KIND = "kind";
@@ -21,10 +21,19 @@ public final class ToolFields {
     /** The definition's digest, whole. */
     static final String DIGEST = "digest";
 
+    /** The id of each rule that found something, once. */
+    static final String RULE = "rule";
+
     // words, from the most telling to the least
 
     /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */
     static final String EXACT = "exact";
+
+    /** The whole name as one term, with nothing left out. */
+    static final String WHOLE = "whole";
+
+    /** The stems of the name's words, sorted, as one term: {@code search_movies} and {@code movie-search} are the same. */
+    static final String BAG = "bag";
 
     /** The words as written in the name, title, first line and the server's name, to complete and repair what is typed. */
     static final String VOCABULARY = "vocabulary";
@@ -35,6 +44,12 @@ public final class ToolFields {
     static final String LINE = "line";
 
     static final String SERVER = "server.words";
+    /** The server's identity and title as one term each, also without what every server is called. */
+    static final String SERVER_EXACT = "server.exact";
+
+    /** Who publishes it, as one term. */
+    static final String SERVER_OWNER = "server.owner";
+
     /** The rest of the description. */
     static final String TEXT = "text";
 
@@ -46,6 +61,9 @@ public final class ToolFields {
     static final String RISK_ORDER = "order.risk";
     static final String NAME_ORDER = "order.name";
     static final String CHANGED_ORDER = "order.changed";
+
+    /** The whole name, a blank, and how the description begins: the same tool of a server and of its copies. */
+    static final String SAME = "same";
 
     // what a result row shows
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.placard.model.Category;
 import org.placard.model.Description;
 import org.placard.model.IngestReport;
 import org.placard.model.ReadingProblem;
+import org.placard.model.Risk;
 import org.placard.model.Tool;
 import org.placard.policy.RatedTool;
+import org.placard.policy.Tools;
 
 class PlacardCommandTest {
 
@@ -59,6 +63,11 @@ class PlacardCommandTest {
         private String asked = "";
 
         @Override
+        public void converse(Path dataDir, InputStream in, OutputStream out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void serve(Path dataDir, String host, int port) {
             asked = "serve " + dataDir + " " + host + ":" + port;
         }
@@ -76,12 +85,21 @@ class PlacardCommandTest {
         }
 
         @Override
-        public List<RatedTool> tools(Path dataDir, String server) throws UnavailableException {
-            if (server.equals("busy")) {
+        public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
+            if (servers.contains("busy")) {
                 throw new UnavailableException("data is in use by process 1");
             }
-            return server.equals("one")
-                    ? List.of(new RatedTool(Tool.of("get_page", Description.EMPTY), null))
+            return servers.contains("one")
+                    ? List.of(new Found(
+                            "one",
+                            "acme/one",
+                            "one",
+                            7,
+                            "1-test",
+                            List.of(
+                                    new RatedTool(Tool.of("get_page", Description.EMPTY), null),
+                                    Tools.tool("list_pages", Category.READ, Risk.LOW),
+                                    Tools.tool("put_page", Category.WRITE, Risk.HIGH))))
                     : List.of();
         }
     }
@@ -210,9 +228,98 @@ class PlacardCommandTest {
         assertThat(known.code()).isEqualTo(ExitCode.FINE);
         assertThat(JSON.readTree(known.out()).path("default").asText()).isEqualTo("deny");
         assertThat(run("", "policy", "show", "two").code()).isEqualTo(ExitCode.FAILED);
-        Ended noTool = run("", "policy", "show", "one", "put_page");
+        Ended noTool = run("", "policy", "show", "one", "set_page");
         assertThat(noTool.code()).isEqualTo(ExitCode.FAILED);
         assertThat(noTool.err()).contains("get_page");
+    }
+
+    @Test
+    void aPolicyIsWrittenForTheTargetAndTheReportSaysWhatBecameOfIt() throws IOException {
+        Ended claude = run("", "policy", "show", "one", "--for", "claude-code", "--alias", "pages");
+        assertThat(claude.code()).isEqualTo(ExitCode.FINE);
+        assertThat(JSON.readTree(claude.out()).at("/permissions/ask").toString())
+                .isEqualTo("[\"mcp__pages__put_page\"]");
+        assertThat(JSON.readTree(claude.out()).at("/permissions/deny").toString())
+                .isEqualTo("[\"mcp__pages__get_page\"]");
+        assertThat(claude.err()).contains("Claude Code", "not verified against the target's engine", "settings.json");
+
+        Path report = dir.resolve("report.txt");
+        Ended strict =
+                run("", "policy", "show", "one", "--for", "cursor", "--alias", "pages", "--report", report.toString());
+        assertThat(strict.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(strict.out()).isEmpty();
+        assertThat(Files.readString(report)).contains("withheld", "get_page");
+    }
+
+    @Test
+    void anAliasIsAskedForAndRefusedWithTheReason() {
+        Ended none = run("", "policy", "show", "one", "--for", "claude-code");
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("--alias: Claude Code names the server");
+        Ended refused = run("", "policy", "show", "one", "--for", "claude-code", "--alias", "my__pages");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("--alias", "my__pages", "single underscores");
+        assertThat(run("", "policy", "show", "one", "--for", "agt").code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void aWishThatCannotBeReadNamesTheOption() {
+        assertThat(run("", "policy", "show", "one", "--for", "clippy").err()).contains("--for", "claude-code");
+        assertThat(run("", "policy", "show", "one", "--posture", "bold").err()).contains("--posture", "strict");
+        assertThat(run("", "policy", "show", "one", "--set", "amout.max=5").err())
+                .contains("--set", "amount.max");
+        assertThat(run("", "policy", "show", "one", "--set", "pay.amount.max=5").err())
+                .contains("--set", "'pay', which is not there");
+        assertThat(run("", "policy", "show", "one", "--decide", "pay=deny").err())
+                .contains("--decide", "'pay'");
+        Ended decided = run("", "policy", "show", "one", "--decide", "list_pages=deny", "--for", "csv");
+        assertThat(decided.code()).isEqualTo(ExitCode.FINE);
+        assertThat(decided.out()).contains("Decided by hand.");
+    }
+
+    @Test
+    void aPolicyIsCheckedBesideItsServer() throws IOException {
+        Path policy = file(
+                "policy.json",
+                "{\"version\":\"1\",\"default\":\"deny\",\"tools\":{\"list_pages\":{},\"listPages\":{},\"put_page\":{}}}");
+        Ended checked = run("", "policy", "check", policy.toString(), "--server", "one");
+        assertThat(checked.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(checked.out())
+                .contains("unknown-tool", "Did you mean 'list_pages'?", "list_pages may be called freely");
+        assertThat(JSON.readTree(run("", "policy", "check", policy.toString(), "--server", "one", "--format", "json")
+                                .out())
+                        .at("/issues/0/kind")
+                        .asText())
+                .isEqualTo("unlisted-tool");
+        JsonNode sarif =
+                JSON.readTree(run("", "policy", "check", policy.toString(), "--server", "one", "--format", "sarif")
+                        .out());
+        assertThat(sarif.at("/runs/0/results/1/ruleId").asText()).isEqualTo("policy-unknown-tool");
+
+        Ended wrong =
+                run("", "policy", "check", file("no.json", "{\"version\":1}").toString(), "--server", "one");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.err()).contains("version: must be the text", "docs/schema/policy.json");
+    }
+
+    @Test
+    void callsAreReplayedAgainstAPolicy() throws IOException {
+        Path policy = file(
+                "policy.json",
+                "{\"version\":\"1\",\"default\":\"deny\",\"tools\":{\"pay\":{\"limits\":[{\"counter\":\"c\","
+                        + "\"window\":\"hour\",\"max\":1,\"scope\":\"grant\"}]}}}");
+        String calls = "{\"tool\":\"pay\"}\n{\"tool\":\"pay\"}\n{\"tool\":\"pay\",\"grant\":\"ci\"}\n";
+        Ended replayed = run(calls, "policy", "simulate", policy.toString(), "--calls", "-");
+        assertThat(replayed.code()).isEqualTo(ExitCode.FINE);
+        assertThat(replayed.out()).contains("2 deny  pay · tools.pay.limits[0]", "3 calls, 2 allow, 1 deny");
+        Ended wrong = run("{}", "policy", "simulate", policy.toString(), "--calls", "-");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.err()).contains("line 1 has no tool");
+    }
+
+    @Test
+    void theTargetsAreListed() {
+        assertThat(run("", "policy", "targets").out()).contains("claude-code", "engine", "sarif");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.placard.policy.Decision;
+import org.placard.policy.Policy;
+import org.placard.policy.ToolPolicy;
 
 /** One expected file and one expected report a target; {@code -Dexpected.update} writes them anew. */
 class ExpectedFilesTest {
@@ -73,6 +77,17 @@ class ExpectedFilesTest {
             Files.writeString(document, text);
         }
         assertThat(text).contains(table.append("<!-- /targets -->"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void aTargetSaysWhetherItsFileNamesTheServer(PolicyExport target) {
+        // Nothing is denied, so that no target withholds its file.
+        Policy policy = Policy.denyingTheRest(new java.util.TreeMap<>(
+                java.util.Map.of("pay", ToolPolicy.of(Decision.ASK, ""), "list", ToolPolicy.of(Decision.ALLOW, ""))));
+        var one = target.export(new ExportRequest(policy, "one", List.of(), Samples.ORIGIN));
+        var two = target.export(new ExportRequest(policy, "two", List.of(), Samples.ORIGIN));
+        assertThat(one.text() == null || !one.text().equals(two.text())).isEqualTo(target.addressed());
     }
 
     @Test
