@@ -36,10 +36,12 @@ public class ClassifyResource {
 
     private final Classifier classifier;
     private final ClassificationSlots slots;
+    private final ClassifyCounts counts;
     private final Meta meta;
     private final ManifestReader reader = new ManifestReader(Limits.DEFAULT.withDocument(Guard.MAX_BODY));
 
-    ClassifyResource(Classifier classifier, ClassificationSlots slots, Meta meta) {
+    ClassifyResource(Classifier classifier, ClassificationSlots slots, ClassifyCounts counts, Meta meta) {
+        this.counts = counts;
         this.classifier = classifier;
         this.slots = slots;
         this.meta = meta;
@@ -55,7 +57,14 @@ public class ClassifyResource {
     @APIResponse(responseCode = "503")
     public ClassifiedView classify(byte[] body, @QueryParam("explain") @Nullable String explain) {
         boolean explained = Parameters.flag("explain", explain);
-        return slots.use(() -> judged(body, explained));
+        try {
+            ClassifiedView judged = slots.use(() -> judged(body, explained));
+            counts.answered(judged.items());
+            return judged;
+        } catch (ProblemException e) {
+            counts.refused(e.problem());
+            throw e;
+        }
     }
 
     private ClassifiedView judged(byte[] body, boolean explained) {

@@ -2,6 +2,7 @@ package org.placard.store;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public class CatalogStore {
     private final StatelessSession session;
     private final StatsReader stats;
     private final WholeServers whole;
+    private final Event<IngestReport> kept;
 
     CatalogStore(
             ServerWriter writer,
@@ -43,7 +45,8 @@ public class CatalogStore {
             IngestRunRows runs,
             StatelessSession session,
             StatsReader stats,
-            WholeServers whole) {
+            WholeServers whole,
+            Event<IngestReport> kept) {
         this.writer = writer;
         this.servers = servers;
         this.tools = tools;
@@ -51,6 +54,7 @@ public class CatalogStore {
         this.session = session;
         this.stats = stats;
         this.whole = whole;
+        this.kept = kept;
     }
 
     // ---- How far it is ----
@@ -307,7 +311,7 @@ public class CatalogStore {
         return stats.at(revision());
     }
 
-    /** Keeps a report and gives it its number. */
+    /** Keeps a report, gives it its number and tells whoever observes reports. */
     @Transactional
     public long keep(IngestReport report) {
         var row = new IngestRunEntity();
@@ -315,6 +319,7 @@ public class CatalogStore {
         row.source = report.source();
         row.report = ReportJson.write(report);
         runs.persist(row);
+        kept.fire(report);
         return Objects.requireNonNull(row.id);
     }
 
