@@ -46,7 +46,10 @@ class ArchitectureTest {
                     "reading what was published needs no rules"),
             new Pure("fetch", List.of(), List.of("org.apache.hc.."), "the web is visited without knowing what for"),
             new Pure(
-                    "live", List.of("fetch"), JACKSON, "a running server is asked, and what it says is not yet believed"),
+                    "live",
+                    List.of("fetch"),
+                    JACKSON,
+                    "a running server is asked, and what it says is not yet believed"),
             new Pure("knowledge", List.of("model"), YAML, "it reads our own data files"),
             new Pure("text", List.of("model"), YAML, "words are derived before any rule asks"),
             new Pure(
@@ -152,7 +155,7 @@ class ArchitectureTest {
     void whatTalksIsNotKnownByWhatRemembers() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.placard.store..", "org.placard.ingest..")
+                .resideInAnyPackage("org.placard.store..", "org.placard.ingest..", "org.placard.crawl..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.placard.api..", "org.placard.pages..", "org.placard.mcp..", "org.placard.cli.."))

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            CrawlCommand.class,
             ClassifyCommand.class,
             ScanCommand.class,
             PolicyCommand.class,
