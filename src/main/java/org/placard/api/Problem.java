@@ -20,6 +20,15 @@ public enum Problem {
             "The cursor cannot be read",
             "Cursors are opaque: send back exactly what 'next' said, with the same filters."),
     UNREADABLE_MANIFEST(422, "No tool could be read", "The body is no manifest that is known here, or holds no tool."),
+    UNREADABLE_POLICY(
+            422,
+            "No policy",
+            "The body is no policy of language version 1; the problems name each field, the schema is in docs/schema."),
+    UNREADABLE_CALLS(422, "The calls cannot be read", "The detail names the line and the repair."),
+    POLICY_WITHHELD(
+            409,
+            "The policy is withheld",
+            "The target cannot deny what the policy denies, so a file would let it through. Choose another target."),
     BODY_TOO_LARGE(413, "The body is too large", "A body has at most 8 MiB."),
     TOO_MANY_CLASSIFICATIONS(503, "Busy", "Two classifications run at a time; try again after Retry-After seconds."),
     TOOK_TOO_LONG(503, "Took too long", "The classification was given up after its time limit; send fewer tools."),

@@ -32,16 +32,19 @@ final class Judging {
     private final Answers answers;
     private final Terminal terminal;
     private final Progress progress;
+    private final @Nullable Baseline baseline;
     private @Nullable Risk worst;
     private boolean lost;
     private int problems;
     private int tools;
 
-    Judging(Classifier classifier, Answers answers, Terminal terminal, Progress progress) {
+    /** @param baseline told of every tool, null where there is none */
+    Judging(Classifier classifier, Answers answers, Terminal terminal, Progress progress, @Nullable Baseline baseline) {
         this.classifier = classifier;
         this.answers = answers;
         this.terminal = terminal;
         this.progress = progress;
+        this.baseline = baseline;
     }
 
     /** The highest risk so far, null where no tool was judged. */
@@ -135,6 +138,9 @@ final class Judging {
     private void tool(String server, Tool tool, Classification classification) {
         worst = worst == null ? classification.risk() : worst.atLeast(classification.risk());
         tools++;
+        if (baseline != null) {
+            baseline.saw(server, tool, classification);
+        }
         progress.report("%,d tools judged".formatted(tools));
         try {
             answers.tool(server, tool, classification);

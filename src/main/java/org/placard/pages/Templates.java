@@ -18,6 +18,10 @@ final class Templates {
 
     static native TemplateInstance server(ServerView page);
 
+    static native TemplateInstance policy(WishedView page);
+
+    static native TemplateInstance trial(TrialView page);
+
     static native TemplateInstance group(GroupView page);
 
     static native TemplateInstance index(IndexView page);
