@@ -3,10 +3,13 @@ package org.placard.pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 import org.placard.api.Answer;
 import org.placard.api.PolicyFiles;
 import org.placard.rules.RuleSet;
@@ -21,13 +24,15 @@ class ServerPage {
     private final Missing missing;
     private final PolicyFiles policies;
     private final Answer answer;
+    private final Histories histories;
 
-    ServerPage(Shelf shelf, RuleSet rules, Missing missing, PolicyFiles policies, Answer answer) {
+    ServerPage(Shelf shelf, RuleSet rules, Missing missing, PolicyFiles policies, Answer answer, Histories histories) {
         this.shelf = shelf;
         this.rules = rules;
         this.missing = missing;
         this.policies = policies;
         this.answer = answer;
+        this.histories = histories;
     }
 
     @GET
@@ -43,5 +48,18 @@ class ServerPage {
     public Response policy(@PathParam("server") String server, @Context HttpHeaders headers) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** @param before the number that the link to older changes holds */
+    @GET
+    @Path("history")
+    public Response history(@PathParam("server") String server, @QueryParam("before") @Nullable String before) {
+        return histories.server(server, before);
+    }
+
+    @GET
+    @Path("history.atom")
+    public Response feed(@PathParam("server") String server, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return histories.feed(server, uri, headers);
     }
 }
