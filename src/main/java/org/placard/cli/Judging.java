@@ -143,7 +143,7 @@ final class Judging {
         }
         progress.report("%,d tools judged".formatted(tools));
         try {
-            answers.tool(server, tool.name(), classification);
+            answers.tool(server, tool, classification);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

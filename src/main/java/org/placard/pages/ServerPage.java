@@ -9,9 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.placard.api.Answer;
 import org.placard.api.PolicyFiles;
+import org.placard.api.ProblemException;
+import org.placard.api.Wishes;
+import org.placard.export.PolicyWish;
+import org.placard.model.CatalogServer;
 import org.placard.rules.RuleSet;
 
 /** The page of one server. */
@@ -61,5 +66,27 @@ class ServerPage {
     @Path("history.atom")
     public Response feed(@PathParam("server") String server, @Context UriInfo uri, @Context HttpHeaders headers) {
         return histories.feed(server, uri, headers);
+    }
+
+    /** The policy as it is wished for; a wish that cannot be granted is answered with its reason beside the form. */
+    @GET
+    @Path("policy")
+    public Response policyFor(
+            @PathParam("server") String slug, @QueryParam("tool") @Nullable String tool, @Context UriInfo uri) {
+        Optional<CatalogServer> server = shelf.server(slug);
+        if (server.isEmpty()) {
+            return missing.server(slug);
+        }
+        String from = tool == null ? "" : tool;
+        PolicyWish wish = PolicyWish.plain();
+        try {
+            wish = Wishes.of(uri.getQueryParameters());
+            wish = wish.orAlias(PickerView.guess(slug));
+            var granted = policies.ofServer(slug, wish);
+            return Html.ok(Templates.policy(WishedView.of(server.get(), from, wish, granted, "")));
+        } catch (ProblemException e) {
+            String reason = String.valueOf(e.getMessage());
+            return Html.status(400, Templates.policy(WishedView.of(server.get(), from, wish, null, reason)));
+        }
     }
 }

@@ -13,12 +13,10 @@ record CommandRun(int code, String out, String err) {
     private static final Path HOME = Path.of(System.getProperty("placard.home"));
 
     /** Nobody may ask it. */
-    private static Catalog noCatalog() {
-        return (Catalog) Proxy.newProxyInstance(
-                Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (proxy, method, args) -> {
-                    throw new AssertionError("the catalogue was asked: " + method.getName());
-                });
-    }
+    private static final Catalog NONE = (Catalog) Proxy.newProxyInstance(
+            Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (self, method, args) -> {
+                throw new AssertionError("the catalogue was asked to " + method.getName());
+            });
 
     static CommandRun of(String... args) {
         var out = new ByteArrayOutputStream();
@@ -26,7 +24,7 @@ record CommandRun(int code, String out, String err) {
         int code = PlacardCommand.run(
                 args,
                 HOME,
-                noCatalog(),
+                NONE,
                 new Terminal(
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
