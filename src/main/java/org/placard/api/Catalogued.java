@@ -20,10 +20,12 @@ public class Catalogued {
 
     private final CatalogStore store;
     private final ChangeStore changes;
+    private final Decided decided;
 
-    Catalogued(CatalogStore store, ChangeStore changes) {
+    Catalogued(CatalogStore store, ChangeStore changes, Decided decided) {
         this.store = store;
         this.changes = changes;
+        this.decided = decided;
     }
 
     public CatalogServer server(String slug) {
@@ -43,6 +45,7 @@ public class Catalogued {
         return ToolAddress.name(segment)
                 .flatMap(name -> store.tool(slug, name))
                 .or(() -> store.tool(slug, segment))
+                .map(decided::over)
                 .orElseThrow(() -> missing(server, ToolAddress.name(segment).orElse(segment)));
     }
 
@@ -60,6 +63,6 @@ public class Catalogued {
 
     /** Every tool of a server that is known. */
     public List<CatalogTool> tools(String slug) {
-        return store.tools(server(slug).slug());
+        return decided.over(store.tools(server(slug).slug()));
     }
 }
