@@ -11,7 +11,9 @@ enum Cursor {
     /** After a tool's name, in its server's order. */
     TOOLS("t:"),
     /** After an id. */
-    IDS("i:");
+    IDS("i:"),
+    /** After a change's number, the newest first. */
+    CHANGES("c:");
 
     private final String prefix;
 

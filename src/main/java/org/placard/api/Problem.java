@@ -10,6 +10,10 @@ public enum Problem {
     NO_SUCH_SERVER(
             404, "No such server", "The catalogue knows no server of this name. Search for it at /api/v1/tools?q=…"),
     NO_SUCH_TOOL(404, "No such tool", "The server is known, but it has no tool of this name."),
+    TOOL_GONE(
+            410,
+            "The tool is gone",
+            "The server had a tool of this name and has it no longer; /api/v1/changes?server=… says since when."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
     NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,9 +16,11 @@ import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
 import org.placard.crawl.Crawler;
 import org.placard.crawl.Observations;
+import org.placard.drift.Digests;
 import org.placard.export.CatalogJsonl;
 import org.placard.ingest.IndexFollower;
 import org.placard.ingest.Ingest;
+import org.placard.knowledge.Decisions;
 import org.placard.knowledge.KnownSource;
 import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
@@ -177,7 +181,7 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
     public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
-        return switch (claim(dataDir)) {
+        List<Found> found = switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
                 var tools = new ArrayList<Found>();
@@ -185,6 +189,34 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                 yield tools;
             }
         };
+        return decided(found, dataDir);
+    }
+
+    /** With what was decided in the data folder and in the folder that is worked in. */
+    private static List<Found> decided(List<Found> found, Path dataDir) throws UnavailableException {
+        Decisions decisions;
+        try {
+            decisions = Decisions.load(List.of(dataDir.resolve("decisions"), Path.of("decisions")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()));
+        }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return found.stream()
+                .map(server -> new Found(
+                        server.asked(),
+                        server.id(),
+                        server.slug(),
+                        server.revision(),
+                        server.rulesVersion(),
+                        server.tools().stream()
+                                .map(rated -> new RatedTool(
+                                        rated.tool(),
+                                        rated.classification(),
+                                        decisions
+                                                .of(server.id(), rated.name(), Digests.of(rated.tool()), today)
+                                                .orElse(null)))
+                                .toList()))
+                .toList();
     }
 
     /** The servers of these slugs or published identities that are known, with their tools. */
