@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.CatalogNames;
 import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
 import org.placard.export.CatalogJsonl;
@@ -103,18 +104,18 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                         mine.folder(),
                         dataDir,
                         null,
-                        beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), servers)));
+                        beans -> tools.addAll(
+                                toolsOf(beans.get(CatalogStore.class), beans.get(CatalogNames.class), servers)));
                 yield tools;
             }
         };
     }
 
-    /** The servers of these slugs or published identities that are known, with their tools. */
-    static List<Found> toolsOf(CatalogStore store, List<String> servers) {
+    /** The servers of these names that are known, with their tools; see {@link CatalogNames#find(String)}. */
+    static List<Found> toolsOf(CatalogStore store, CatalogNames names, List<String> servers) {
         var all = new ArrayList<Found>();
         for (String asked : servers) {
-            store.server(asked)
-                    .or(() -> store.serverById(asked))
+            names.find(asked)
                     .map(found -> new Found(
                             asked,
                             found.id(),

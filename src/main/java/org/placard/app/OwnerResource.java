@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.CatalogNames;
 import org.placard.api.Problem;
 import org.placard.api.ProblemException;
 import org.placard.export.CatalogJsonl;
@@ -42,11 +43,13 @@ public class OwnerResource {
 
     private final Ingest ingest;
     private final CatalogStore store;
+    private final CatalogNames names;
     private final ObjectMapper json;
 
-    OwnerResource(Ingest ingest, CatalogStore store, ObjectMapper json) {
+    OwnerResource(Ingest ingest, CatalogStore store, CatalogNames names, ObjectMapper json) {
         this.ingest = ingest;
         this.store = store;
+        this.names = names;
         this.json = json;
     }
 
@@ -109,7 +112,7 @@ public class OwnerResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @QueryParam("server") List<String> servers) {
         check(request, authorization);
-        return EmbeddedCatalog.toolsOf(store, servers).stream()
+        return EmbeddedCatalog.toolsOf(store, names, servers).stream()
                 .map(found -> new ToldServer(
                         found.asked(),
                         found.id(),

@@ -18,6 +18,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "CheckPolicyCommand" -> new CheckPolicyCommand(catalog, terminal);
             case "SimulateCommand" -> new SimulateCommand(terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
+            case "StackCommand" -> new StackCommand(catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             ScanCommand.class,
             PolicyCommand.class,
+            StackCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
             McpCommand.class,

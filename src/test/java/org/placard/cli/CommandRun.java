@@ -2,13 +2,10 @@ package org.placard.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import org.placard.model.IngestReport;
-import org.placard.policy.RatedTool;
 
 /** What a command that needs no catalogue printed, and how it ended. */
 record CommandRun(int code, String out, String err) {
@@ -16,28 +13,10 @@ record CommandRun(int code, String out, String err) {
     private static final Path HOME = Path.of(System.getProperty("placard.home"));
 
     /** Nobody may ask it. */
-    private static final class NoCatalog implements Catalog {
-
-        @Override
-        public void serve(Path dataDir, String host, int port) {
-            throw new AssertionError("asked to serve");
-        }
-
-        @Override
-        public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) {
-            throw new AssertionError("asked to ingest");
-        }
-
-        @Override
-        public void export(Path dataDir, OutputStream out, Listener listener) {
-            throw new AssertionError("asked to export");
-        }
-
-        @Override
-        public List<RatedTool> tools(Path dataDir, String server) {
-            throw new AssertionError("asked for tools");
-        }
-    }
+    private static final Catalog NONE = (Catalog) Proxy.newProxyInstance(
+            Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (self, method, args) -> {
+                throw new AssertionError("the catalogue was asked to " + method.getName());
+            });
 
     static CommandRun of(String... args) {
         var out = new ByteArrayOutputStream();
@@ -45,7 +24,7 @@ record CommandRun(int code, String out, String err) {
         int code = PlacardCommand.run(
                 args,
                 HOME,
-                new NoCatalog(),
+                NONE,
                 new Terminal(
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

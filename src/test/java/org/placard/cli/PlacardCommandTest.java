@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.placard.model.Capability;
 import org.placard.model.Category;
 import org.placard.model.Description;
 import org.placard.model.IngestReport;
@@ -89,18 +91,29 @@ class PlacardCommandTest {
             if (servers.contains("busy")) {
                 throw new UnavailableException("data is in use by process 1");
             }
-            return servers.contains("one")
-                    ? List.of(new Found(
-                            "one",
-                            "acme/one",
-                            "one",
-                            7,
-                            "1-test",
-                            List.of(
-                                    new RatedTool(Tool.of("get_page", Description.EMPTY), null),
-                                    Tools.tool("list_pages", Category.READ, Risk.LOW),
-                                    Tools.tool("put_page", Category.WRITE, Risk.HIGH))))
-                    : List.of();
+            return Stream.of(
+                            new Found(
+                                    "one",
+                                    "acme/one",
+                                    "one",
+                                    7,
+                                    "1-test",
+                                    List.of(
+                                            new RatedTool(Tool.of("get_page", Description.EMPTY), null),
+                                            Tools.tool("list_pages", Category.READ, Risk.LOW),
+                                            Tools.tool("put_page", Category.WRITE, Risk.HIGH))),
+                            new Found(
+                                    "npm:web",
+                                    "acme/web",
+                                    "acme-web-mcp",
+                                    7,
+                                    "1-test",
+                                    List.of(
+                                            Tools.tool(
+                                                    "fetch", Category.READ, Risk.MEDIUM, Capability.UNTRUSTED_CONTENT),
+                                            Tools.tool("run", Category.EXECUTE, Risk.HIGH, Capability.RUNS_CODE))))
+                    .filter(found -> servers.contains(found.asked()))
+                    .toList();
         }
     }
 
@@ -315,6 +328,41 @@ class PlacardCommandTest {
         Ended wrong = run("{}", "policy", "simulate", policy.toString(), "--calls", "-");
         assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
         assertThat(wrong.err()).contains("line 1 has no tool");
+    }
+
+    @Test
+    void aStackShowsWhatFlowsAndWhatStopsIt() throws IOException {
+        Path config = file(".mcp.json", """
+                {"mcpServers":{"site":{"command":"npx","args":["-y","web"]},
+                "mine":{"command":"./mine"},"off":{"command":"npx","args":["web"],"disabled":true}}}""");
+        Path policies = dir.resolve("policies");
+        Ended stack = run(
+                "",
+                "stack",
+                "pages=one",
+                "--config",
+                config.toString(),
+                "--for",
+                "claude-code",
+                "--policies",
+                policies.toString());
+        assertThat(stack.code()).isEqualTo(ExitCode.FINE);
+        assertThat(stack.out())
+                .contains("Strangers' text to code", "site/fetch → site/run", "(exact): 1", "mine", "unknown")
+                .doesNotContain("off ");
+        assertThat(Files.readString(policies.resolve("site/settings.json"))).contains("mcp__site__run");
+        assertThat(Files.readString(policies.resolve("pages/settings.json"))).contains("mcp__pages__put_page");
+        assertThat(run("", "stack", "npm:web", "--fail-on-flow").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("", "stack", "npm:web", "--fail-on", "critical").code()).isEqualTo(ExitCode.FINE);
+        assertThat(run("", "stack", "npm:web", "--fail-on", "high").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(JSON.readTree(run("", "stack", "npm:web", "--format", "json").out())
+                        .at("/servers/0/alias")
+                        .asText())
+                .isEqualTo("web");
+        assertThat(run("", "stack").code()).isEqualTo(ExitCode.USAGE);
+        Ended nobody = run("", "stack", "nobody");
+        assertThat(nobody.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(nobody.err()).contains("no tool of 'nobody'");
     }
 
     @Test
