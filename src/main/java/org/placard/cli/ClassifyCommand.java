@@ -32,7 +32,8 @@ final class ClassifyCommand implements Callable<Integer> {
     enum Format {
         table,
         json,
-        jsonl
+        jsonl,
+        sarif
     }
 
     @Spec
@@ -64,11 +65,13 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
-        var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
-        try (Answers answers = answers();
+        RuleSet rules = RuleSet.load(home.resolve("classifier-rules"));
+        var classifier = new Classifier(rules);
+        try (Answers answers = answers(rules);
                 Progress progress = terminal.progress()) {
             var judging = new Judging(classifier, answers, terminal, progress);
             for (String file : files) {
+                answers.file(file);
                 judging.judge(file);
             }
             answers.finish();
@@ -83,11 +86,12 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private Answers answers() {
+    private Answers answers(RuleSet rules) {
         return switch (format) {
             case table -> new TableAnswers(terminal.out());
             case json -> new JsonAnswers(terminal.out(), false);
             case jsonl -> new JsonAnswers(terminal.out(), true);
+            case sarif -> new SarifAnswers(terminal.out(), rules);
         };
     }
 }

@@ -30,7 +30,7 @@ import org.placard.stack.StackTool;
 public record StackReport(
         List<MemberView> servers,
         List<String> unknown,
-        Map<String, List<String>> parts,
+        Map<String, List<ToolView>> parts,
         List<FlowView> flows,
         CutView cut,
         List<FlowView> open,
@@ -100,6 +100,9 @@ public record StackReport(
         }
     }
 
+    /** A tool of one of the servers. */
+    public record ToolView(String alias, String tool) {}
+
     /** One tool of a cut and why it is in it. */
     public record TakenView(String alias, String tool, String because) {}
 
@@ -110,11 +113,15 @@ public record StackReport(
                         .map(member -> new Stack.Member(member.alias(), member.tools()))
                         .toList()),
                 wish.settings());
-        var parts = new TreeMap<String, List<String>>();
+        var parts = new TreeMap<String, List<ToolView>>();
         for (Leg leg : Leg.values()) {
             List<StackTool> playing = analysis.legs().getOrDefault(leg, List.of());
             if (!playing.isEmpty()) {
-                parts.put(leg.id(), playing.stream().map(StackTool::id).toList());
+                parts.put(
+                        leg.id(),
+                        playing.stream()
+                                .map(tool -> new ToolView(tool.alias(), tool.name()))
+                                .toList());
             }
         }
         var servers = new ArrayList<MemberView>();

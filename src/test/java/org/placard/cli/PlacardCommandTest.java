@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -196,6 +199,23 @@ class PlacardCommandTest {
         Ended wrong = run("", "classify", file, "--fail-on", "huge");
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.err()).contains("low, medium, high, critical");
+    }
+
+    @Test
+    void sarifIsValidHasTheRulesHelpAndStaysTheSame() throws IOException {
+        String file = file("tools.jsonl", LINES).toString();
+        Ended ended = run("", "classify", file, "--format", "sarif");
+        JsonNode sarif = JSON.readTree(ended.out());
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(Files.readString(Path.of("src/test/resources/schemas/sarif-2.1.0-rtm.5.json")))
+                        .validate(ended.out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(sarif.at("/runs/0/results/0/level").asText()).isEqualTo("error");
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .endsWith("tools.jsonl");
+        assertThat(sarif.at("/runs/0/tool/driver/rules/0/help/text").asText()).isNotBlank();
+        assertThat(run("", "classify", file, "--format", "sarif").out()).isEqualTo(ended.out());
     }
 
     @Test
