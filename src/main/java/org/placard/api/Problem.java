@@ -32,6 +32,10 @@ public enum Problem {
             "No policy",
             "The body is no policy of language version 1; the problems name each field, the schema is in docs/schema."),
     UNREADABLE_CALLS(422, "The calls cannot be read", "The detail names the line and the repair."),
+    UNREADABLE_ACCESS(
+            400,
+            "The question cannot be read",
+            "The detail names what is missing; the form is that of the AuthZEN Authorization API 1.0."),
     POLICY_WITHHELD(
             409,
             "The policy is withheld",

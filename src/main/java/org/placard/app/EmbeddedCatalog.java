@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.CatalogNames;
 import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
 import org.placard.crawl.Crawler;
@@ -185,7 +186,11 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
             case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
                 var tools = new ArrayList<Found>();
-                own(mine.folder(), null, beans -> tools.addAll(toolsOf(beans.get(CatalogStore.class), servers)));
+                own(
+                        mine.folder(),
+                        null,
+                        beans -> tools.addAll(
+                                toolsOf(beans.get(CatalogStore.class), beans.get(CatalogNames.class), servers)));
                 yield tools;
             }
         };
@@ -219,12 +224,11 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                 .toList();
     }
 
-    /** The servers of these slugs or published identities that are known, with their tools. */
-    static List<Found> toolsOf(CatalogStore store, List<String> servers) {
+    /** The servers of these names that are known, with their tools; see {@link CatalogNames#find(String)}. */
+    static List<Found> toolsOf(CatalogStore store, CatalogNames names, List<String> servers) {
         var all = new ArrayList<Found>();
         for (String asked : servers) {
-            store.server(asked)
-                    .or(() -> store.serverById(asked))
+            names.find(asked)
                     .map(found -> new Found(
                             asked,
                             found.id(),

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.CatalogNames;
 import org.placard.api.Problem;
 import org.placard.api.ProblemException;
 import org.placard.crawl.Crawler;
@@ -53,6 +54,7 @@ public class OwnerResource {
     private final Observations observations;
     private final Crawler crawler;
     private final CatalogStore store;
+    private final CatalogNames names;
     private final CatalogArchive archive;
     private final ObjectMapper json;
 
@@ -61,6 +63,7 @@ public class OwnerResource {
             Observations observations,
             Crawler crawler,
             CatalogStore store,
+            CatalogNames names,
             CatalogArchive archive,
             ObjectMapper json) {
         this.ingest = ingest;
@@ -68,6 +71,7 @@ public class OwnerResource {
         this.crawler = crawler;
         this.store = store;
         this.archive = archive;
+        this.names = names;
         this.json = json;
     }
 
@@ -192,7 +196,7 @@ public class OwnerResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @QueryParam("server") List<String> servers) {
         check(request, authorization);
-        return EmbeddedCatalog.toolsOf(store, servers).stream()
+        return EmbeddedCatalog.toolsOf(store, names, servers).stream()
                 .map(found -> new ToldServer(
                         found.asked(),
                         found.id(),

@@ -100,7 +100,7 @@ public interface Catalog {
     /**
      * Servers with their tools.
      *
-     * @param servers slugs or published identities
+     * @param servers slugs, published identities, packages such as {@code npm:@scope/name}, addresses or repositories
      * @return those that are known, in the order in which they were asked for
      */
     List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException;

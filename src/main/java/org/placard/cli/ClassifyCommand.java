@@ -32,7 +32,8 @@ final class ClassifyCommand implements Callable<Integer> {
     enum Format {
         table,
         json,
-        jsonl
+        jsonl,
+        sarif
     }
 
     @Spec
@@ -70,12 +71,14 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
-        var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
+        RuleSet rules = RuleSet.load(home.resolve("classifier-rules"));
+        var classifier = new Classifier(rules);
         Baseline known = baseline == null ? null : Baseline.of(baseline);
-        try (Answers answers = answers();
+        try (Answers answers = answers(rules);
                 Progress progress = terminal.progress()) {
             var judging = new Judging(classifier, answers, terminal, progress, known);
             for (String file : files) {
+                answers.file(file);
                 judging.judge(file);
             }
             answers.finish();
@@ -95,11 +98,12 @@ final class ClassifyCommand implements Callable<Integer> {
         return !lines.isEmpty();
     }
 
-    private Answers answers() {
+    private Answers answers(RuleSet rules) {
         return switch (format) {
             case table -> new TableAnswers(terminal.out());
             case json -> new JsonAnswers(terminal.out(), false);
             case jsonl -> new JsonAnswers(terminal.out(), true);
+            case sarif -> new SarifAnswers(terminal.out(), rules);
         };
     }
 }

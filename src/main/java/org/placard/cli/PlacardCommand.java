@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             LockCommand.class,
             VerifyCommand.class,
             PolicyCommand.class,
+            StackCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             EvaluateCommand.class,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.placard.export.SarifExport;
@@ -140,11 +139,6 @@ final class ScanCommand implements Callable<Integer> {
                 }
             }
         }
-        return SarifExport.text(
-                subjects,
-                rules.version(),
-                id -> rules.rule(id)
-                        .map(rule -> new SarifExport.RuleText(rule.title(), rule.rationale(), null))
-                        .or(Optional::empty));
+        return SarifExport.text(subjects, rules.version(), SarifAnswers.help(rules));
     }
 }

@@ -114,7 +114,8 @@ public final class SarifExport implements ReportExport {
         var subject = new Subject("", file, List.of());
         for (PolicyCheck.Issue issue : check.issues()) {
             String id = "policy-" + issue.kind().id();
-            ids.putIfAbsent(id, rule(id, rule -> Optional.empty()));
+            String meaning = issue.kind().meaning();
+            ids.putIfAbsent(id, rule(id, rule -> Optional.of(new RuleText(id, meaning, null))));
             results.add(result(id, issue.kind().wrong() ? "error" : "note", issue.sentence(), subject, issue.place()));
         }
         return PlainJson.sorted(document("1", List.copyOf(ids.values()), results));

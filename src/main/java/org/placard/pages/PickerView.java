@@ -2,7 +2,6 @@ package org.placard.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.placard.export.PolicyForm;
 import org.placard.export.PolicyWish;
@@ -10,6 +9,7 @@ import org.placard.policy.Placeholder;
 import org.placard.policy.Posture;
 import org.placard.policy.SettingKey;
 import org.placard.policy.Settings;
+import org.placard.stack.Aliases;
 
 /**
  * The form that asks how a policy is wanted. It is an ordinary form: what it asks for is in the address.
@@ -48,7 +48,7 @@ public record PickerView(
         return new PickerView(
                 "/servers/" + slug + "/policy",
                 tool,
-                alias == null ? guess(slug) : alias,
+                alias == null ? Aliases.guess(slug) : alias,
                 PolicyForm.all().stream()
                         .map(form -> new ChoiceView(
                                 form.id(),
@@ -83,15 +83,6 @@ public record PickerView(
         return java.util.stream.Stream.concat(ofTools, decided)
                 .sorted(java.util.Comparator.comparing(FieldView::value))
                 .toList();
-    }
-
-    /** The name that a server is likely to be configured under: the last word of its slug that says something. */
-    static String guess(String slug) {
-        return Arrays.stream(slug.toLowerCase(Locale.ROOT).split("-"))
-                .filter(word -> word.matches("[a-z0-9]+")
-                        && !List.of("mcp", "server", "servers").contains(word))
-                .reduce((first, second) -> second)
-                .orElse("server");
     }
 
     static String meaning(Posture posture) {

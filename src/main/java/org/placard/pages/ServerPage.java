@@ -18,6 +18,7 @@ import org.placard.api.Wishes;
 import org.placard.export.PolicyWish;
 import org.placard.model.CatalogServer;
 import org.placard.rules.RuleSet;
+import org.placard.stack.Aliases;
 
 /** The page of one server. */
 @Kept
@@ -81,7 +82,7 @@ class ServerPage {
         PolicyWish wish = PolicyWish.plain();
         try {
             wish = Wishes.of(uri.getQueryParameters());
-            wish = wish.orAlias(PickerView.guess(slug));
+            wish = wish.orAlias(Aliases.guess(slug));
             var granted = policies.ofServer(slug, wish);
             return Html.ok(Templates.policy(WishedView.of(server.get(), from, wish, granted, "")));
         } catch (ProblemException e) {

@@ -20,6 +20,8 @@ final class Templates {
 
     static native TemplateInstance policy(WishedView page);
 
+    static native TemplateInstance stack(StackView page);
+
     static native TemplateInstance trial(TrialView page);
 
     static native TemplateInstance group(GroupView page);

@@ -31,6 +31,26 @@ public final class Evaluator {
         this.policy = policy;
     }
 
+    /** An evaluator of another policy that goes on counting where this one is. */
+    public Evaluator under(Policy other) {
+        var next = new Evaluator(other);
+        next.counts.putAll(counts);
+        return next;
+    }
+
+    /** How many counters it holds. */
+    public int counters() {
+        return counts.size();
+    }
+
+    /** Forgets the counters of windows that are over at this time. */
+    public void forgetBefore(Instant time) {
+        counts.entrySet()
+                .removeIf(entry -> entry.getValue()
+                        .start()
+                        .isBefore(entry.getKey().window().startOf(time)));
+    }
+
     /** Of the tools that a server lists, those that the agent gets to see, in the same order. */
     public List<String> visible(List<String> tools) {
         return tools.stream().filter(tool -> !policy.hides(tool)).toList();

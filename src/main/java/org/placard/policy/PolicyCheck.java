@@ -45,6 +45,18 @@ public record PolicyCheck(List<Issue> issues, SortedMap<String, Decision> decisi
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** What it is, as one sentence. */
+        public String meaning() {
+            return switch (this) {
+                case UNKNOWN_TOOL -> "The policy names a tool that the server does not have.";
+                case UNLISTED_TOOL -> "The server has a tool that the policy does not name; the default decides.";
+                case DEAD_RULE -> "Something stricter decides before the rule is reached.";
+                case NEVER_FIRES -> "No call can fit the condition, so the denial never happens.";
+                case ALWAYS_DENIES -> "No call can fit the condition, so every call is denied.";
+                case SHARED_COUNTER -> "Two limits count with one counter but name different maxima.";
+            };
+        }
+
         /** Whether it is a mistake rather than something to know. */
         public boolean wrong() {
             return wrong;

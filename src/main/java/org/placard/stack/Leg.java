@@ -34,6 +34,19 @@ public enum Leg {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a tool does that plays it, as a phrase. */
+    public String meaning() {
+        return switch (this) {
+            case UNTRUSTED -> "brings in text that strangers wrote";
+            case PRIVATE -> "reads private data, files or secrets";
+            case SECRET -> "reads secrets";
+            case EXIT -> "can carry data out";
+            case NETWORK -> "can carry data out, if only in an address";
+            case CODE -> "runs the code it is given";
+            case MONEY -> "moves money";
+        };
+    }
+
     public boolean played(StackTool tool) {
         return tool.capabilities().stream().anyMatch(capabilities::contains);
     }

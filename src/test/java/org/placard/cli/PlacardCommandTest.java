@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.placard.model.Capability;
 import org.placard.model.Category;
 import org.placard.model.CrawlCounts;
 import org.placard.model.CrawlRun;
@@ -128,18 +133,29 @@ class PlacardCommandTest {
             if (servers.contains("busy")) {
                 throw new UnavailableException("data is in use by process 1");
             }
-            return servers.contains("one")
-                    ? List.of(new Found(
-                            "one",
-                            "acme/one",
-                            "one",
-                            7,
-                            "1-test",
-                            List.of(
-                                    new RatedTool(Tool.of("get_page", Description.EMPTY), null),
-                                    Tools.tool("list_pages", Category.READ, Risk.LOW),
-                                    Tools.tool("put_page", Category.WRITE, Risk.HIGH))))
-                    : List.of();
+            return Stream.of(
+                            new Found(
+                                    "one",
+                                    "acme/one",
+                                    "one",
+                                    7,
+                                    "1-test",
+                                    List.of(
+                                            new RatedTool(Tool.of("get_page", Description.EMPTY), null),
+                                            Tools.tool("list_pages", Category.READ, Risk.LOW),
+                                            Tools.tool("put_page", Category.WRITE, Risk.HIGH))),
+                            new Found(
+                                    "npm:web",
+                                    "acme/web",
+                                    "acme-web-mcp",
+                                    7,
+                                    "1-test",
+                                    List.of(
+                                            Tools.tool(
+                                                    "fetch", Category.READ, Risk.MEDIUM, Capability.UNTRUSTED_CONTENT),
+                                            Tools.tool("run", Category.EXECUTE, Risk.HIGH, Capability.RUNS_CODE))))
+                    .filter(found -> servers.contains(found.asked()))
+                    .toList();
         }
     }
 
@@ -222,6 +238,23 @@ class PlacardCommandTest {
         Ended wrong = run("", "classify", file, "--fail-on", "huge");
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.err()).contains("low, medium, high, critical");
+    }
+
+    @Test
+    void sarifIsValidHasTheRulesHelpAndStaysTheSame() throws IOException {
+        String file = file("tools.jsonl", LINES).toString();
+        Ended ended = run("", "classify", file, "--format", "sarif");
+        JsonNode sarif = JSON.readTree(ended.out());
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(Files.readString(Path.of("src/test/resources/schemas/sarif-2.1.0-rtm.5.json")))
+                        .validate(ended.out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(sarif.at("/runs/0/results/0/level").asText()).isEqualTo("error");
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .endsWith("tools.jsonl");
+        assertThat(sarif.at("/runs/0/tool/driver/rules/0/help/text").asText()).isNotBlank();
+        assertThat(run("", "classify", file, "--format", "sarif").out()).isEqualTo(ended.out());
     }
 
     @Test
@@ -354,6 +387,41 @@ class PlacardCommandTest {
         Ended wrong = run("{}", "policy", "simulate", policy.toString(), "--calls", "-");
         assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
         assertThat(wrong.err()).contains("line 1 has no tool");
+    }
+
+    @Test
+    void aStackShowsWhatFlowsAndWhatStopsIt() throws IOException {
+        Path config = file(".mcp.json", """
+                {"mcpServers":{"site":{"command":"npx","args":["-y","web"]},
+                "mine":{"command":"./mine"},"off":{"command":"npx","args":["web"],"disabled":true}}}""");
+        Path policies = dir.resolve("policies");
+        Ended stack = run(
+                "",
+                "stack",
+                "pages=one",
+                "--config",
+                config.toString(),
+                "--for",
+                "claude-code",
+                "--policies",
+                policies.toString());
+        assertThat(stack.code()).isEqualTo(ExitCode.FINE);
+        assertThat(stack.out())
+                .contains("Strangers' text to code", "site/fetch → site/run", "(exact): 1", "mine", "unknown")
+                .doesNotContain("off ");
+        assertThat(Files.readString(policies.resolve("site/settings.json"))).contains("mcp__site__run");
+        assertThat(Files.readString(policies.resolve("pages/settings.json"))).contains("mcp__pages__put_page");
+        assertThat(run("", "stack", "npm:web", "--fail-on-flow").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("", "stack", "npm:web", "--fail-on", "critical").code()).isEqualTo(ExitCode.FINE);
+        assertThat(run("", "stack", "npm:web", "--fail-on", "high").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(JSON.readTree(run("", "stack", "npm:web", "--format", "json").out())
+                        .at("/servers/0/alias")
+                        .asText())
+                .isEqualTo("web");
+        assertThat(run("", "stack").code()).isEqualTo(ExitCode.USAGE);
+        Ended nobody = run("", "stack", "nobody");
+        assertThat(nobody.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(nobody.err()).contains("no tool of 'nobody'");
     }
 
     @Test

@@ -217,4 +217,20 @@ class EvaluatorTest {
         assertThat(new Evaluator(of("t", rule).withoutAsking()).judge(Call.of("t")))
                 .returns(Verdict.Outcome.DENY, Verdict::outcome);
     }
+
+    @Test
+    void countersGoOnUnderAnotherPolicyAndAreForgottenWhenTheirWindowIsOver() {
+        var limits = java.util.List.of(new Limit("c", Window.HOUR, java.math.BigDecimal.ONE, null));
+        Policy policy =
+                Policy.denyingTheRest(new java.util.TreeMap<>(java.util.Map.of("pay", ToolPolicy.limited(limits, ""))));
+        var first = new Evaluator(policy);
+        assertThat(first.judge(Call.of("pay")).allowed()).isTrue();
+        Evaluator second = first.under(policy);
+        assertThat(second.judge(Call.of("pay")).allowed()).isFalse();
+        assertThat(second.counters()).isEqualTo(1);
+        second.forgetBefore(java.time.Instant.EPOCH.plusSeconds(3599));
+        assertThat(second.counters()).isEqualTo(1);
+        second.forgetBefore(java.time.Instant.EPOCH.plusSeconds(3600));
+        assertThat(second.counters()).isZero();
+    }
 }
