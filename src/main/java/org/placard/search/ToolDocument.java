@@ -178,7 +178,10 @@ final class ToolDocument {
         key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
         String line = Words.joined(Line.first(Line.text(entry.tool())));
-        order(doc, ToolFields.SAME, Words.joined(name) + " " + line.substring(0, Math.min(line.length(), LIKE)));
+        String joined = Words.joined(name);
+        doc.add(new NumericDocValuesField(ToolFields.SAME_NAME, Spread.number(joined)));
+        doc.add(new NumericDocValuesField(
+                ToolFields.SAME_TOOL, Spread.number(joined + " " + line.substring(0, Math.min(line.length(), LIKE)))));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(

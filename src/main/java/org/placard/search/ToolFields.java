@@ -56,8 +56,11 @@ public final class ToolFields {
     static final String NAME_ORDER = "order.name";
     static final String CHANGED_ORDER = "order.changed";
 
-    /** The whole name, a blank, and how the description begins: the same tool of a server and of its copies. */
-    static final String SAME = "same";
+    /** A number for the whole name. */
+    static final String SAME_NAME = "same.name";
+
+    /** A number for the name and how the description begins: the same tool of a server and of its copies. */
+    static final String SAME_TOOL = "same.tool";
 
     // what a result row shows
 

@@ -18,6 +18,7 @@ public final class ToolSearch {
     private static final Synonyms SYNONYMS = Synonyms.load();
 
     private final ToolIndex index;
+    private final KeptResults kept = new KeptResults();
 
     public ToolSearch(ToolIndex index) {
         this.index = index;
@@ -34,7 +35,14 @@ public final class ToolSearch {
         Cursor cursor = given == null ? null : Cursor.read(given, query.order());
         Map<Facet, Set<String>> filters = both(query.filters(), asked.filters());
         try {
-            return index.ask(searcher -> search(searcher, query, asked, filters, cursor));
+            return index.ask(searcher -> {
+                SearchResult known = kept.find(searcher.getIndexReader(), query);
+                if (known == null) {
+                    known = search(searcher, query, asked, filters, cursor);
+                    kept.keep(searcher.getIndexReader(), query, known);
+                }
+                return known;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }
@@ -57,13 +65,7 @@ public final class ToolSearch {
                     highlights,
                     concepts.isEmpty() ? 0 : score(query.order(), doc)));
         }
-        var facets = FacetLists.of(page.counter(), filters, slug -> {
-            try {
-                return Shown.serverTitle(searcher, slug);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var facets = FacetLists.of(page.counter(), filters, slug -> ServerTitles.of(searcher, slug));
         return new SearchResult(
                 page.counter().total(),
                 hits,
