@@ -11,6 +11,7 @@ public enum Problem {
             404, "No such server", "The catalogue knows no server of this name. Search for it at /api/v1/tools?q=…"),
     NO_SUCH_TOOL(404, "No such tool", "The server is known, but it has no tool of this name."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
+    NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /q/openapi lists what does."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),
     BAD_QUERY(400, "The search query cannot be read", "The detail names the place and what is expected there."),
@@ -19,6 +20,15 @@ public enum Problem {
             "The cursor cannot be read",
             "Cursors are opaque: send back exactly what 'next' said, with the same filters."),
     UNREADABLE_MANIFEST(422, "No tool could be read", "The body is no manifest that is known here, or holds no tool."),
+    UNREADABLE_POLICY(
+            422,
+            "No policy",
+            "The body is no policy of language version 1; the problems name each field, the schema is in docs/schema."),
+    UNREADABLE_CALLS(422, "The calls cannot be read", "The detail names the line and the repair."),
+    POLICY_WITHHELD(
+            409,
+            "The policy is withheld",
+            "The target cannot deny what the policy denies, so a file would let it through. Choose another target."),
     BODY_TOO_LARGE(413, "The body is too large", "A body has at most 8 MiB."),
     TOO_MANY_CLASSIFICATIONS(503, "Busy", "Two classifications run at a time; try again after Retry-After seconds."),
     TOOK_TOO_LONG(503, "Took too long", "The classification was given up after its time limit; send fewer tools."),

@@ -24,6 +24,11 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
+    /** What is wrong in detail, each a sentence; may be empty. */
+    public List<String> problems() {
+        return problems;
+    }
+
     ProblemView view() {
         return ProblemView.of(problem, String.valueOf(getMessage()), problems);
     }

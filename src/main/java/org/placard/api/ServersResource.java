@@ -8,9 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -95,5 +97,41 @@ public class ServersResource {
     public Response policy(@Context HttpHeaders headers, String server) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    @GET
+    @Path("{server}/policy")
+    @Operation(summary = "The policy recommended for a server, for the target that enforces it")
+    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
+    @Parameter(name = "alias", description = "the name under which the server is configured; many targets need it")
+    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
+    @Parameter(name = "arguments", description = "rules on arguments: none, fixed or all")
+    @Parameter(name = "set", description = "KEY=VALUE, such as amount.max=500; may be repeated")
+    @Parameter(name = "decide", description = "TOOL=DECISION; may be repeated")
+    @Parameter(name = "raw", description = "true: the file itself instead of a record about it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file and what became of the policy in it",
+            content = @Content(schema = @Schema(implementation = PolicyFileView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be read, or the target cannot carry the alias",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "With raw: there is no file, because the target cannot deny",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    public Response policyFor(
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            String server,
+            @QueryParam("raw") @Nullable String raw) {
+        return policies.answer(headers, policies.ofServer(server, Wishes.of(uri.getQueryParameters())), raw);
     }
 }

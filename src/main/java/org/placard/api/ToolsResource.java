@@ -153,4 +153,45 @@ public class ToolsResource {
         return answer.bytes(headers, policies.ofTool(server, tool, alone), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
+
+    @GET
+    @Path("{server}/{tool}/policy")
+    @Operation(
+            summary = "The policy recommended for a tool, for the target that enforces it",
+            description = "The server's policy; scope=tool gives the tool's rule alone, which denies every other tool.")
+    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
+    @Parameter(name = "alias", description = "the name under which the server is configured; many targets need it")
+    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
+    @Parameter(name = "arguments", description = "rules on arguments: none, fixed or all")
+    @Parameter(name = "set", description = "KEY=VALUE, such as amount.max=500; may be repeated")
+    @Parameter(name = "decide", description = "TOOL=DECISION; may be repeated")
+    @Parameter(name = "raw", description = "true: the file itself instead of a record about it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file and what became of the policy in it",
+            content = @Content(schema = @Schema(implementation = PolicyFileView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be read, or the target cannot carry the alias",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "With raw: there is no file, because the target cannot deny",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemView.class)))
+    public Response policyFor(
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            String server,
+            String tool,
+            @QueryParam("scope") @Nullable String scope,
+            @QueryParam("raw") @Nullable String raw) {
+        boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
+        return policies.answer(headers, policies.ofTool(server, tool, alone, Wishes.of(uri.getQueryParameters())), raw);
+    }
 }

@@ -53,6 +53,12 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "exit with 1 where a tool has this risk or a higher one")
     private @Nullable String failOn;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "LOCK",
+            description = "exit with 1 only where a tool is new or its risk rose since this lock was written")
+    private @Nullable Path baseline;
+
     @Option(names = "--strict", description = "exit with 3 where there was any problem")
     private boolean strict;
 
@@ -65,9 +71,10 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
         var classifier = new Classifier(RuleSet.load(home.resolve("classifier-rules")));
+        Baseline known = baseline == null ? null : Baseline.of(baseline);
         try (Answers answers = answers();
                 Progress progress = terminal.progress()) {
-            var judging = new Judging(classifier, answers, terminal, progress);
+            var judging = new Judging(classifier, answers, terminal, progress, known);
             for (String file : files) {
                 judging.judge(file);
             }
@@ -75,12 +82,17 @@ final class ClassifyCommand implements Callable<Integer> {
             if (judging.lost() || strict && judging.problems() > 0) {
                 return ExitCode.FAILED;
             }
-            return threshold != null
-                            && judging.worst() != null
-                            && judging.worst().compareTo(threshold) >= 0
-                    ? ExitCode.FINDINGS
-                    : ExitCode.FINE;
+            return findings(judging.worst(), threshold, known) ? ExitCode.FINDINGS : ExitCode.FINE;
         }
+    }
+
+    private boolean findings(@Nullable Risk worst, @Nullable Risk threshold, @Nullable Baseline known) {
+        if (known == null) {
+            return threshold != null && worst != null && worst.compareTo(threshold) >= 0;
+        }
+        List<String> lines = known.newOrRaised(threshold);
+        lines.forEach(terminal.err()::println);
+        return !lines.isEmpty();
     }
 
     private Answers answers() {

@@ -14,7 +14,11 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
+            case "LockCommand" -> new LockCommand(home, terminal);
+            case "VerifyCommand" -> new VerifyCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
+            case "CheckPolicyCommand" -> new CheckPolicyCommand(catalog, terminal);
+            case "SimulateCommand" -> new SimulateCommand(terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);

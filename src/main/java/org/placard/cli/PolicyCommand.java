@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "The policies that follow from the labels.",
-        subcommands = {ShowPolicyCommand.class, PolicyTargetsCommand.class})
+        subcommands = {
+            ShowPolicyCommand.class,
+            CheckPolicyCommand.class,
+            SimulateCommand.class,
+            PolicyTargetsCommand.class
+        })
 final class PolicyCommand implements Runnable {
 
     @Spec
@@ -18,6 +23,7 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with a policy: show, targets");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do with a policy: show, check, simulate or targets");
     }
 }

@@ -15,6 +15,7 @@ import org.placard.policy.RatedTool;
  * @param alone whether it is the rule of one tool alone, which blocks the rest of its server
  * @param verb the decision as a button says it
  * @param because the reason for the decision
+ * @param picker asks for the policy in another form
  * @param json the file in lines; long files are shown around the tool
  */
 public record PolicyView(
@@ -25,7 +26,8 @@ public record PolicyView(
         List<String> sentences,
         List<LineView> json,
         String filePath,
-        String pagePath) {
+        String pagePath,
+        PickerView picker) {
 
     private static final int LINES = 400;
     private static final int AROUND = 40;
@@ -53,7 +55,8 @@ public record PolicyView(
                 sentences.stream().map(Shown::text).toList(),
                 lines(PolicyJsonExport.text(policy), name),
                 tool.path() + "/policy.json" + (alone ? "?scope=tool" : ""),
-                tool.path());
+                tool.path(),
+                PickerView.of(tool.server().slug(), name));
     }
 
     /** The policy of a server's page. */
@@ -68,7 +71,8 @@ public record PolicyView(
                 List.of(Shown.text(says.aboutTheServer()), says.aboutNewTools()),
                 lines(PolicyJsonExport.text(policy), ""),
                 serverPath + "/policy.json",
-                serverPath);
+                serverPath,
+                PickerView.of(serverPath.substring(serverPath.lastIndexOf('/') + 1), ""));
     }
 
     static RatedTool rated(CatalogTool tool) {

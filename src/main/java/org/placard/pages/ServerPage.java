@@ -3,12 +3,20 @@ package org.placard.pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.placard.api.Answer;
 import org.placard.api.PolicyFiles;
+import org.placard.api.ProblemException;
+import org.placard.api.Wishes;
+import org.placard.export.PolicyWish;
+import org.placard.model.CatalogServer;
 import org.placard.rules.RuleSet;
 
 /** The page of one server. */
@@ -43,5 +51,27 @@ class ServerPage {
     public Response policy(@PathParam("server") String server, @Context HttpHeaders headers) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** The policy as it is wished for; a wish that cannot be granted is answered with its reason beside the form. */
+    @GET
+    @Path("policy")
+    public Response policyFor(
+            @PathParam("server") String slug, @QueryParam("tool") @Nullable String tool, @Context UriInfo uri) {
+        Optional<CatalogServer> server = shelf.server(slug);
+        if (server.isEmpty()) {
+            return missing.server(slug);
+        }
+        String from = tool == null ? "" : tool;
+        PolicyWish wish = PolicyWish.plain();
+        try {
+            wish = Wishes.of(uri.getQueryParameters());
+            wish = wish.orAlias(PickerView.guess(slug));
+            var granted = policies.ofServer(slug, wish);
+            return Html.ok(Templates.policy(WishedView.of(server.get(), from, wish, granted, "")));
+        } catch (ProblemException e) {
+            String reason = String.valueOf(e.getMessage());
+            return Html.status(400, Templates.policy(WishedView.of(server.get(), from, wish, null, reason)));
+        }
     }
 }

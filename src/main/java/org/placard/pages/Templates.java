@@ -18,6 +18,10 @@ final class Templates {
 
     static native TemplateInstance server(ServerView page);
 
+    static native TemplateInstance policy(WishedView page);
+
+    static native TemplateInstance trial(TrialView page);
+
     static native TemplateInstance group(GroupView page);
 
     static native TemplateInstance index(IndexView page);
@@ -41,6 +45,10 @@ final class Templates {
     static native TemplateInstance docs(Frame frame);
 
     static native TemplateInstance ingest(IngestView page);
+
+    static native TemplateInstance report(ReportView page);
+
+    static native TemplateInstance badge(Badge badge);
 
     static native TemplateInstance suggestions(List<RowView> rows);
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.placard.model.Capability;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.Finding;
 import org.placard.model.Flag;
 import org.placard.model.Parameter;
 
@@ -165,6 +166,10 @@ final class ToolDocument {
     }
 
     private static void counted(Document doc, CatalogTool entry) {
+        entry.classification().findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .forEach(rule -> doc.add(new StringField(ToolFields.RULE, rule, Field.Store.NO)));
         for (Facet facet : Facet.values()) {
             for (String value : facet.of(entry)) {
                 doc.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));

@@ -18,6 +18,9 @@ public final class ToolFields {
     /** The slug, a slash, the exact tool name: what breaks ties, so that pages have an order of their own. */
     static final String KEY = "key";
 
+    /** The id of each rule that found something, once. */
+    static final String RULE = "rule";
+
     // words, from the most telling to the least
 
     /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */

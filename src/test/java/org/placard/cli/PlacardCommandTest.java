@@ -278,6 +278,46 @@ class PlacardCommandTest {
     }
 
     @Test
+    void aPolicyIsCheckedBesideItsServer() throws IOException {
+        Path policy = file(
+                "policy.json",
+                "{\"version\":\"1\",\"default\":\"deny\",\"tools\":{\"list_pages\":{},\"listPages\":{},\"put_page\":{}}}");
+        Ended checked = run("", "policy", "check", policy.toString(), "--server", "one");
+        assertThat(checked.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(checked.out())
+                .contains("unknown-tool", "Did you mean 'list_pages'?", "list_pages may be called freely");
+        assertThat(JSON.readTree(run("", "policy", "check", policy.toString(), "--server", "one", "--format", "json")
+                                .out())
+                        .at("/issues/0/kind")
+                        .asText())
+                .isEqualTo("unlisted-tool");
+        JsonNode sarif =
+                JSON.readTree(run("", "policy", "check", policy.toString(), "--server", "one", "--format", "sarif")
+                        .out());
+        assertThat(sarif.at("/runs/0/results/1/ruleId").asText()).isEqualTo("policy-unknown-tool");
+
+        Ended wrong =
+                run("", "policy", "check", file("no.json", "{\"version\":1}").toString(), "--server", "one");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.err()).contains("version: must be the text", "docs/schema/policy.json");
+    }
+
+    @Test
+    void callsAreReplayedAgainstAPolicy() throws IOException {
+        Path policy = file(
+                "policy.json",
+                "{\"version\":\"1\",\"default\":\"deny\",\"tools\":{\"pay\":{\"limits\":[{\"counter\":\"c\","
+                        + "\"window\":\"hour\",\"max\":1,\"scope\":\"grant\"}]}}}");
+        String calls = "{\"tool\":\"pay\"}\n{\"tool\":\"pay\"}\n{\"tool\":\"pay\",\"grant\":\"ci\"}\n";
+        Ended replayed = run(calls, "policy", "simulate", policy.toString(), "--calls", "-");
+        assertThat(replayed.code()).isEqualTo(ExitCode.FINE);
+        assertThat(replayed.out()).contains("2 deny  pay · tools.pay.limits[0]", "3 calls, 2 allow, 1 deny");
+        Ended wrong = run("{}", "policy", "simulate", policy.toString(), "--calls", "-");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.err()).contains("line 1 has no tool");
+    }
+
+    @Test
     void theTargetsAreListed() {
         assertThat(run("", "policy", "targets").out()).contains("claude-code", "engine", "sarif");
     }
