@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ import org.placard.search.ToolSearch;
 public class ToolsResource {
 
     private static final int PAGE = 20;
+    private static final int NEIGHBOURS = 6;
 
     private final ToolSearch search;
     private final Catalogued catalogued;
@@ -136,6 +138,32 @@ public class ToolsResource {
                             schema = @Schema(implementation = ProblemView.class)))
     public Response one(@Context HttpHeaders headers, String server, String tool) {
         return answer.json(headers, toolView(catalogued.tool(server, tool)));
+    }
+
+    @GET
+    @Path("{server}/{tool}/related")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Tools that are like this one, and safer ones with the same capability",
+            description = "Verdicts of low confidence are never called safer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Related and safer tools",
+            content = @Content(schema = @Schema(implementation = RelatedView.class)))
+    public Response related(@Context HttpHeaders headers, String server, String tool) {
+        CatalogTool found = catalogued.tool(server, tool);
+        List<Hit> related = search.related(found, NEIGHBOURS);
+        List<Hit> safer = search.safer(found, NEIGHBOURS);
+        Map<String, CatalogServer> servers = catalogued.servers(
+                Stream.concat(related.stream(), safer.stream()).map(Hit::server).toList());
+        return answer.json(
+                headers, new RelatedView(views(related, servers), views(safer, servers), meta.of(servers.values())));
+    }
+
+    private static List<HitView> views(List<Hit> hits, Map<String, CatalogServer> servers) {
+        return hits.stream()
+                .map(hit -> HitView.of(hit, servers.get(hit.server())))
+                .toList();
     }
 
     @GET

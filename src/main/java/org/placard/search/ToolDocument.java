@@ -61,6 +61,8 @@ final class ToolDocument {
         owner(doc, server);
         doc.add(new StoredField(ToolFields.SHOWN_TOOLS, server.tools()));
         words(doc, ToolFields.SERVER, Words.ofName(serverNames(server)));
+        ServerNames.of(server).forEach(n -> doc.add(new StringField(ToolFields.SERVER_EXACT, n, Field.Store.NO)));
+        doc.add(new NumericDocValuesField(ToolFields.TOOLS_ORDER, server.tools()));
         key(doc, server.slug());
         return doc;
     }
