@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,6 +36,7 @@ import org.placard.search.ToolSearch;
 public class ToolsResource {
 
     private static final int PAGE = 20;
+    private static final int NEIGHBOURS = 6;
 
     private final ToolSearch search;
     private final Catalogued catalogued;
@@ -136,6 +138,28 @@ public class ToolsResource {
             @Context HttpHeaders headers, String server, String tool, @QueryParam("fields") @Nullable String fields) {
         Fields wanted = Fields.of(fields, ToolView.class);
         return answer.json(headers, toolView(catalogued.tool(server, tool)), wanted);
+    }
+
+    @GET
+    @Path("{server}/{tool}/related")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "404")
+    public Response related(@Context HttpHeaders headers, String server, String tool) {
+        CatalogTool found = catalogued.tool(server, tool);
+        List<Hit> related = search.related(found, NEIGHBOURS);
+        List<Hit> safer = search.safer(found, NEIGHBOURS);
+        Map<String, CatalogServer> servers = catalogued.servers(
+                Stream.concat(related.stream(), safer.stream()).map(Hit::server).toList());
+        return answer.json(
+                headers, new RelatedView(views(related, servers), views(safer, servers), meta.of(servers.values())));
+    }
+
+    private static List<HitView> views(List<Hit> hits, Map<String, CatalogServer> servers) {
+        return hits.stream()
+                .map(hit -> HitView.of(hit, servers.get(hit.server())))
+                .toList();
     }
 
     @GET

@@ -13,8 +13,10 @@ import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
 import org.placard.model.ServerCoverage;
 import org.placard.rules.RuleSet;
+import org.placard.search.Hit;
 import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
+import org.placard.search.Suggestions;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
@@ -127,6 +129,21 @@ class CatalogShelf implements Shelf {
     @Override
     public SearchResult search(ToolQuery query) {
         return search.search(query);
+    }
+
+    @Override
+    public Suggestions suggest(String text, int most) {
+        return search.suggest(text, most);
+    }
+
+    @Override
+    public List<Hit> related(CatalogTool tool, int most) {
+        return search.related(tool, most);
+    }
+
+    @Override
+    public List<Hit> safer(CatalogTool tool, int most) {
+        return search.safer(tool, most);
     }
 
     @Override

@@ -95,6 +95,7 @@ public record FacetView(String title, List<ValueView> values) {
             case ANNOTATIONS -> "The server’s hints";
             case FLAG -> "Noticed";
             case COVERAGE -> "Coverage";
+            case TRANSPORT -> "Transport";
             case SOURCE -> "Source";
             case SERVER -> "Server";
         };
@@ -120,6 +121,12 @@ public record FacetView(String title, List<ValueView> values) {
                     default -> "Missing";
                 };
             case COVERAGE -> coverage(ServerCoverage.of(value));
+            case TRANSPORT ->
+                switch (value) {
+                    case "stdio" -> "Runs locally (stdio)";
+                    case "http" -> "Remote (HTTP)";
+                    default -> "Not known";
+                };
             case RISK, CONFIDENCE -> Wording.capital(value);
             case SOURCE, SERVER -> Shown.line(label, 50);
         };

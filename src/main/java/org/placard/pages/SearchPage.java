@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +50,11 @@ class SearchPage {
         }
     }
 
-    /** The first hits as a list, for the script. */
+    /** What may be meant, as options of a list, for the script. */
     @GET
     @Path("suggestions")
     public Response suggestions(@QueryParam("q") @DefaultValue("") String text) {
-        List<RowView> rows;
-        try {
-            rows = text.isBlank()
-                    ? List.of()
-                    : shelf.search(ToolQuery.of(text).first(SUGGESTIONS)).hits().stream()
-                            .map(RowView::of)
-                            .toList();
-        } catch (QueryException e) {
-            rows = List.of();
-        }
-        return Html.ok(Templates.suggestions(rows));
+        return Html.ok(Templates.suggestions(SuggestionRow.of(shelf.suggest(text, SUGGESTIONS))));
     }
 
     private static Map<Facet, Set<String>> filters(UriInfo uri) {

@@ -6,8 +6,10 @@ import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
+import org.placard.search.Hit;
 import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
+import org.placard.search.Suggestions;
 import org.placard.search.ToolQuery;
 import org.placard.store.ToolName;
 
@@ -48,6 +50,15 @@ interface Shelf {
      * @throws org.placard.search.QueryException if the question cannot be understood
      */
     SearchResult search(ToolQuery query);
+
+    /** What may be meant by a text that somebody is still typing. */
+    Suggestions suggest(String text, int most);
+
+    /** Tools of other servers that do the like. */
+    List<Hit> related(CatalogTool tool, int most);
+
+    /** Tools with a capability of this one's and a lower risk. */
+    List<Hit> safer(CatalogTool tool, int most);
 
     List<AttackPattern> patterns();
 

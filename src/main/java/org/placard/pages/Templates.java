@@ -58,5 +58,5 @@ final class Templates {
 
     static native TemplateInstance badge(Badge badge);
 
-    static native TemplateInstance suggestions(List<RowView> rows);
+    static native TemplateInstance suggestions(List<SuggestionRow> rows);
 }

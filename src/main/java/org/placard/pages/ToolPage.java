@@ -17,8 +17,7 @@ import org.placard.api.PolicyScope;
 import org.placard.classify.Classifier;
 import org.placard.model.CatalogTool;
 import org.placard.model.ToolAddress;
-import org.placard.search.QueryException;
-import org.placard.search.ToolQuery;
+import org.placard.search.Hit;
 import org.placard.text.ServerContext;
 
 /** The page of one tool. */
@@ -27,6 +26,7 @@ import org.placard.text.ServerContext;
 class ToolPage {
 
     private static final int SIMILAR = 5;
+    private static final int SAFER = 3;
 
     private final Shelf shelf;
     private final Classifier classifier;
@@ -97,7 +97,8 @@ class ToolPage {
                 siblings,
                 classifier.explain(tool.tool(), context(tool, siblings)).turns(),
                 shelf.patterns(),
-                similar(tool),
+                rows(shelf.related(tool, SIMILAR)),
+                rows(shelf.safer(tool, SAFER)),
                 alone,
                 shelf.totals());
         return Html.ok(Templates.tool(ToolView.of(facts, classifier.rules())));
@@ -112,20 +113,7 @@ class ToolPage {
                 siblings.stream().map(t -> t.tool().name()).toList());
     }
 
-    /** Tools of other servers whose names say the like. */
-    private List<RowView> similar(CatalogTool tool) {
-        String words = String.join(" ", Relatives.words(tool.tool().name()));
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return shelf.search(ToolQuery.of(words).first(SIMILAR * 4)).hits().stream()
-                    .filter(hit -> !hit.server().equals(tool.server().slug()))
-                    .limit(SIMILAR)
-                    .map(RowView::of)
-                    .toList();
-        } catch (QueryException e) {
-            return List.of();
-        }
+    private static List<RowView> rows(List<Hit> hits) {
+        return hits.stream().map(RowView::of).toList();
     }
 }

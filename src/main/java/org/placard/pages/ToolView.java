@@ -36,6 +36,7 @@ public record ToolView(
         List<RowView> milder,
         List<RowView> siblings,
         List<RowView> similar,
+        List<RowView> safer,
         List<AnswerView> answers,
         ProvenanceView provenance,
         String digest,
@@ -52,6 +53,7 @@ public record ToolView(
      * @param server every tool of the server, the tool among them
      * @param turns see {@link Explanation}; empty where the label stands whatever is left out
      * @param similar tools of other servers that do the like
+     * @param safer tools with a capability of this one's and a lower risk
      * @param alone whether the policy shown is the tool's rule alone
      */
     record Facts(
@@ -60,6 +62,7 @@ public record ToolView(
             List<Explanation.Turn> turns,
             List<AttackPattern> patterns,
             List<RowView> similar,
+            List<RowView> safer,
             boolean alone,
             Totals totals) {}
 
@@ -122,6 +125,7 @@ public record ToolView(
                         .map(RowView::sibling)
                         .toList(),
                 facts.similar(),
+                facts.safer(),
                 AnswerView.of(tool, facts.server(), policy, rules),
                 ProvenanceView.of(tool.server()),
                 tool.digest(),

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.placard.model.Capability;
+import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.Category;
 import org.placard.model.Confidence;
 import org.placard.model.Flag;
+import org.placard.model.Provenance;
 import org.placard.model.Risk;
 import org.placard.model.ServerCoverage;
 
@@ -47,6 +49,8 @@ public enum Facet {
             "coverage",
             ids(ServerCoverage.values(), ServerCoverage::id),
             t -> List.of(t.server().coverage().id())),
+    /** How a client reaches the server, as far as what was seen tells. */
+    TRANSPORT("transport", List.of("stdio", "http", "unknown"), t -> List.of(transport(t.server()))),
     SOURCE("source", List.of(), t -> List.of(t.server().provenance().source())),
     SERVER("server", List.of(), t -> List.of(t.server().slug()));
 
@@ -96,6 +100,16 @@ public enum Facet {
 
     private static <E> List<String> ids(E[] constants, Function<E, String> id) {
         return Stream.of(constants).map(id).toList();
+    }
+
+    /** A package is started and spoken to over its standard input and output. */
+    private static String transport(CatalogServer server) {
+        String origin = server.provenance().origin();
+        boolean answered = server.provenance().observation() == Provenance.Observation.LIVE;
+        if (answered && (origin.startsWith("http://") || origin.startsWith("https://"))) {
+            return "http";
+        }
+        return server.packages().isEmpty() ? "unknown" : "stdio";
     }
 
     private static String annotations(CatalogTool tool) {

@@ -3,10 +3,10 @@ package org.placard.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Makes lists to show from what was counted. */
@@ -29,9 +29,12 @@ final class FacetLists {
 
     private static List<FacetCount> list(
             Facet facet, Map<String, Long> counts, Set<String> selected, UnaryOperator<String> serverTitle) {
-        var values = new TreeSet<>(counts.keySet());
-        values.addAll(selected);
-        var list = new ArrayList<FacetCount>();
+        Set<String> values = counts.keySet();
+        if (!values.containsAll(selected)) {
+            values = new HashSet<>(values);
+            values.addAll(selected);
+        }
+        var list = new ArrayList<FacetCount>(values.size());
         for (String value : values) {
             list.add(new FacetCount(value, value, counts.getOrDefault(value, 0L), selected.contains(value)));
         }

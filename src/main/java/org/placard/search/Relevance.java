@@ -106,7 +106,7 @@ final class Relevance {
         return showing.setMinimumNumberShouldMatch(required).build();
     }
 
-    private static Query concept(Concept concept, boolean telling) {
+    static Query concept(Concept concept, boolean telling) {
         var ways = new ArrayList<Query>();
         var able = new BooleanQuery.Builder();
         for (Option option : concept.options()) {

@@ -61,6 +61,8 @@ final class ToolDocument {
         owner(doc, server);
         doc.add(new StoredField(ToolFields.SHOWN_TOOLS, server.tools()));
         words(doc, ToolFields.SERVER, Words.ofName(serverNames(server)));
+        ServerNames.of(server).forEach(n -> doc.add(new StringField(ToolFields.SERVER_EXACT, n, Field.Store.NO)));
+        doc.add(new NumericDocValuesField(ToolFields.TOOLS_ORDER, server.tools()));
         key(doc, server.slug());
         return doc;
     }
@@ -184,7 +186,10 @@ final class ToolDocument {
         key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
         String line = Words.joined(Line.first(Line.text(entry.tool())));
-        order(doc, ToolFields.SAME, Words.joined(name) + " " + line.substring(0, Math.min(line.length(), LIKE)));
+        String joined = Words.joined(name);
+        doc.add(new NumericDocValuesField(ToolFields.SAME_NAME, Spread.number(joined)));
+        doc.add(new NumericDocValuesField(
+                ToolFields.SAME_TOOL, Spread.number(joined + " " + line.substring(0, Math.min(line.length(), LIKE)))));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(

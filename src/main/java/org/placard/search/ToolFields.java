@@ -4,7 +4,7 @@ package org.placard.search;
 public final class ToolFields {
 
     /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 5;
 
     /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
     static final String KIND = "kind";
@@ -62,8 +62,14 @@ public final class ToolFields {
     static final String NAME_ORDER = "order.name";
     static final String CHANGED_ORDER = "order.changed";
 
-    /** The whole name, a blank, and how the description begins: the same tool of a server and of its copies. */
-    static final String SAME = "same";
+    /** A number for the whole name. */
+    static final String SAME_NAME = "same.name";
+
+    /** A number for the name and how the description begins: the same tool of a server and of its copies. */
+    static final String SAME_TOOL = "same.tool";
+
+    /** How many tools a server has; on its own document. */
+    static final String TOOLS_ORDER = "order.tools";
 
     // what a result row shows
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
+import org.placard.model.CatalogTool;
 
 /** Finds tools. Any number of threads may ask. */
 public final class ToolSearch {
@@ -24,6 +26,7 @@ public final class ToolSearch {
     private static final Synonyms SYNONYMS = Synonyms.load();
 
     private final ToolIndex index;
+    private final KeptResults kept = new KeptResults();
 
     public ToolSearch(ToolIndex index) {
         this.index = index;
@@ -39,8 +42,61 @@ public final class ToolSearch {
         String given = query.cursor();
         Cursor cursor = given == null ? null : Cursor.read(given, query.order());
         Map<Facet, Set<String>> filters = both(query.filters(), asked.filters());
+        return asked(searcher -> {
+            SearchResult known = kept.find(searcher.getIndexReader(), query);
+            if (known == null) {
+                known = search(searcher, query, asked, filters, cursor);
+                kept.keep(searcher.getIndexReader(), query, known);
+            }
+            return known;
+        });
+    }
+
+    /**
+     * What may be meant by a text that somebody is still typing; nothing where it cannot be understood.
+     *
+     * @param most so many tools, and a third as many servers
+     */
+    public Suggestions suggest(String text, int most) {
+        if (text.isBlank()) {
+            return Suggestions.NONE;
+        }
+        SearchResult found;
         try {
-            return index.ask(searcher -> search(searcher, query, asked, filters, cursor));
+            found = search(ToolQuery.of(text).first(most));
+        } catch (QueryException e) {
+            return Suggestions.NONE;
+        }
+        String joined = Words.joined(text);
+        return new Suggestions(
+                asked(searcher -> new Neighbours(searcher).servers(joined, Math.max(1, most / 3))), found.hits());
+    }
+
+    /** Tools of other servers that do the like, the nearest first; of copies of a tool only one. */
+    public List<Hit> related(CatalogTool tool, int most) {
+        return asked(searcher -> new Neighbours(searcher).related(tool, concepts(searcher, tool), most));
+    }
+
+    /**
+     * Tools of any server with a capability of this one's (or, where it has none, that act on the same) and a lower risk,
+     * the nearest first. A verdict of low confidence recommends nothing.
+     */
+    public List<Hit> safer(CatalogTool tool, int most) {
+        return asked(searcher -> new Neighbours(searcher).safer(tool, concepts(searcher, tool), most));
+    }
+
+    private static List<Concept> concepts(IndexSearcher searcher, CatalogTool tool) throws IOException {
+        String name = Words.ofName(tool.tool().name()).stream()
+                .filter(w -> !w.whole())
+                .map(Word::text)
+                .limit(8)
+                .collect(Collectors.joining(" "));
+        return new Concepts(new Dictionary(searcher.getIndexReader()), SYNONYMS).of(name);
+    }
+
+    private <T> T asked(ToolIndex.Question<T> question) {
+        try {
+            return index.ask(question);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }
@@ -86,13 +142,7 @@ public final class ToolSearch {
                     highlights,
                     concepts.isEmpty() ? 0 : score(query.order(), doc)));
         }
-        var facets = FacetLists.of(page.counter(), filters, slug -> {
-            try {
-                return Shown.serverTitle(searcher, slug);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var facets = FacetLists.of(page.counter(), filters, slug -> ServerTitles.of(searcher, slug));
         return new SearchResult(
                 page.counter().total(),
                 hits,

@@ -22,8 +22,10 @@ import org.placard.model.IngestReport;
 import org.placard.model.Provenance;
 import org.placard.model.ReadingProblem;
 import org.placard.model.ServerCoverage;
+import org.placard.search.Hit;
 import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
+import org.placard.search.Suggestions;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
@@ -183,6 +185,21 @@ class SampleShelf implements Shelf {
     @Override
     public SearchResult search(ToolQuery query) {
         return search.search(query);
+    }
+
+    @Override
+    public Suggestions suggest(String text, int most) {
+        return search.suggest(text, most);
+    }
+
+    @Override
+    public List<Hit> related(CatalogTool tool, int most) {
+        return search.related(tool, most);
+    }
+
+    @Override
+    public List<Hit> safer(CatalogTool tool, int most) {
+        return search.safer(tool, most);
     }
 
     @Override

@@ -104,7 +104,14 @@ final class Samples {
     static ToolView view(List<CatalogTool> server, String name, boolean alone) {
         return ToolView.of(
                 new ToolView.Facts(
-                        named(server, name), server, List.of(), List.of(), List.of(), alone, new Totals(152, 15)),
+                        named(server, name),
+                        server,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        alone,
+                        new Totals(152, 15)),
                 RULES);
     }
 }
