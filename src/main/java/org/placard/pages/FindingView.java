@@ -31,8 +31,17 @@ public record FindingView(
                         .map(e -> saw(e, finding.effect()))
                         .toList(),
                 finding.rule(),
-                rule.map(r -> r.title()).orElse("Decided by a person"),
+                rule.map(r -> r.title()).orElseGet(() -> unwritten(finding.rule())),
                 rule.map(r -> "/rules/" + r.id()).orElse(""));
+    }
+
+    /** What to call a finding that no rule file stands behind. */
+    static String unwritten(String id) {
+        return switch (id) {
+            case "correction" -> "Decided by a person";
+            case "worst-action" -> "The worst of its actions counts";
+            default -> id;
+        };
     }
 
     private static Saw saw(Evidence evidence, Effect effect) {
