@@ -41,7 +41,12 @@ public record AnnotationsView(String wrong, String json, List<String> because) {
         try {
             String json = JSON.writeValueAsString(new Block(HintsView.of(suggested.annotations())));
             return new AnnotationsView(
-                    wrong, json.substring(1, json.length() - 1).stripIndent().strip(), suggested.because());
+                    wrong,
+                    json.substring(1, json.length() - 1)
+                            .stripTrailing()
+                            .stripIndent()
+                            .strip(),
+                    suggested.because());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("annotations are always JSON", e);
         }

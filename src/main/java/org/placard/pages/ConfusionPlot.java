@@ -6,7 +6,7 @@ import org.placard.model.Category;
 import org.placard.rules.RuleSet;
 
 /**
- * What is called what: a row a label, a column an answer, the darker the larger the share of the row.
+ * What is called what: a row a label, a column an answer, the stronger the tone, the larger the share of the row.
  *
  * @param columns the answers
  * @param rows the labels

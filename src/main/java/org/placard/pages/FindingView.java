@@ -1,6 +1,7 @@
 package org.placard.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.placard.model.Effect;
 import org.placard.model.Evidence;
 import org.placard.model.Finding;
@@ -15,6 +16,9 @@ import org.placard.rules.RuleSet;
 public record FindingView(
         String effect, String weight, List<Piece> note, List<Saw> saw, String rule, String ruleTitle, String rulePath) {
 
+    /** What we found ourselves, and no reader can look up in the definition. */
+    private static final Set<String> OWN = Set.of("coverage", "verdict");
+
     /** Where something was seen, and what. */
     public record Saw(String where, List<Piece> quote) {}
 
@@ -26,7 +30,7 @@ public record FindingView(
                 moves ? "" : finding.weight().id(),
                 Shown.plain(finding.note()),
                 finding.evidence().stream()
-                        .filter(e -> !e.quote().isBlank() && !e.field().equals("coverage"))
+                        .filter(e -> !e.quote().isBlank() && !OWN.contains(e.field()))
                         .limit(6)
                         .map(e -> saw(e, finding.effect()))
                         .toList(),
