@@ -47,11 +47,11 @@ class LabelledToolsTest {
     private record Floor(double precision, double recall, double f1) {}
 
     private static final Map<Category, Floor> FLOORS = Map.of(
-            Category.READ, new Floor(0.86, 0.92, 0.89),
-            Category.WRITE, new Floor(0.89, 0.91, 0.90),
-            Category.EXECUTE, new Floor(0.87, 0.85, 0.86),
-            Category.DESTRUCTIVE, new Floor(0.94, 0.94, 0.94),
-            Category.FINANCIAL, new Floor(0.95, 0.63, 0.77));
+            Category.READ, new Floor(0.91, 0.92, 0.91),
+            Category.WRITE, new Floor(0.88, 0.94, 0.91),
+            Category.EXECUTE, new Floor(0.89, 0.86, 0.87),
+            Category.DESTRUCTIVE, new Floor(0.95, 0.94, 0.95),
+            Category.FINANCIAL, new Floor(0.95, 0.73, 0.84));
 
     private static final RuleSet RULES = rules();
     private static final List<Judged> TOOLS = tools();
@@ -79,8 +79,8 @@ class LabelledToolsTest {
     void noCategoryFallsBelowItsFloor() {
         CategoryScores scores = CategoryScores.of(TOOLS);
         assertAll(scores.categories().stream().map(score -> () -> holds(score, FLOORS.get(score.category()))));
-        assertThat(scores.right().value()).as("right: %s", scores.right()).isGreaterThanOrEqualTo(0.89);
-        assertThat(scores.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.87);
+        assertThat(scores.right().value()).as("right: %s", scores.right()).isGreaterThanOrEqualTo(0.91);
+        assertThat(scores.macroF1()).as("macro-F1").isGreaterThanOrEqualTo(0.90);
     }
 
     private static void holds(CategoryScore score, Floor floor) {
@@ -172,11 +172,11 @@ class LabelledToolsTest {
                 RiskScores.of(TOOLS, category -> RULES.category(category).risk());
         assertThat(risk.atStart().value())
                 .as("at the start: %s", risk.atStart())
-                .isGreaterThanOrEqualTo(0.82);
-        assertThat(risk.moved().value()).as("moved: %s", risk.moved()).isGreaterThanOrEqualTo(0.59);
+                .isGreaterThanOrEqualTo(0.84);
+        assertThat(risk.moved().value()).as("moved: %s", risk.moved()).isGreaterThanOrEqualTo(0.61);
         assertThat(risk.tooLow().value())
                 .as("two levels too low: %s", risk.tooLow())
-                .isLessThanOrEqualTo(0.07);
+                .isLessThanOrEqualTo(0.06);
     }
 
     @Test

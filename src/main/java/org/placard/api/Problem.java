@@ -15,6 +15,10 @@ public enum Problem {
             "The tool is gone",
             "The server had a tool of this name and has it no longer; /api/v1/changes?server=… says since when."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
+    NO_ACCURACY_REPORT(
+            404,
+            "No accuracy report",
+            "No report stands beside the rules; 'placard evaluate LABELS --report classifier-rules/accuracy.json' writes one."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
     NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),

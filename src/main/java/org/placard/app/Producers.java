@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
+import org.placard.evaluate.Accuracy;
 import org.placard.knowledge.Decisions;
 import org.placard.knowledge.Knowledge;
 import org.placard.manifest.Limits;
@@ -35,6 +36,12 @@ class Producers {
     @Singleton
     RuleSet rules(@ConfigProperty(name = HOME) Path home) throws IOException {
         return RuleSet.load(home.resolve("classifier-rules"));
+    }
+
+    @Produces
+    @Singleton
+    Accuracy accuracy(@ConfigProperty(name = HOME) Path home) throws IOException {
+        return Accuracy.load(home.resolve("classifier-rules"));
     }
 
     @Produces

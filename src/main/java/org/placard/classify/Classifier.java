@@ -106,9 +106,8 @@ public final class Classifier {
         return RiskSteps.of(rules.category(category).risk(), findings);
     }
 
-    /** What the findings say without asking any rule again: the category and the risk, null where nothing speaks. */
-    @Nullable
-    Category category(List<Finding> findings) {
+    /** The category that these findings alone give, without asking any rule again; null where nothing speaks. */
+    public @Nullable Category category(List<Finding> findings) {
         return Beliefs.of(findings, rules.calibration()).category(rules.calibration());
     }
 

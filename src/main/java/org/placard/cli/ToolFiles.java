@@ -39,8 +39,7 @@ public final class ToolFiles {
             });
         }
         Map<Long, Marks> marks = MarkReader.read(file);
-        String name = String.valueOf(file.getFileName());
-        String corpus = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        String corpus = stem(file);
         List<Specimen> out = new ArrayList<>();
         servers.forEach((server, tools) -> {
             ServerContext context = context(server, tools);
@@ -57,6 +56,12 @@ public final class ToolFiles {
             }
         });
         return out;
+    }
+
+    /** A file's name without folder and endings. */
+    static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     }
 
     private static ServerContext context(String server, List<ToolLine.Read> tools) {

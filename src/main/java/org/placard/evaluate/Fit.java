@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.placard.classify.Classifier;
 import org.placard.classify.Features;
+import org.placard.model.Category;
+import org.placard.model.Effect;
+import org.placard.model.Finding;
 import org.placard.rules.Calibration;
+import org.placard.rules.Rule;
 import org.placard.rules.RuleSet;
 
 /**
@@ -70,7 +74,8 @@ public final class Fit {
 
     private Calibration numbers(List<Labelled> tools, String data) {
         Numbers best = Numbers.start();
-        double least = cost(best, tools);
+        List<Weighed> weighed = weighed(best, tools);
+        double least = cost(best, weighed);
         boolean better = true;
         for (int round = 0; better && round < ROUNDS; round++) {
             better = false;
@@ -78,7 +83,7 @@ public final class Fit {
                 Numbers from = best;
                 for (double step : STEPS) {
                     Numbers other = from.moved(i, step);
-                    double cost = other.ordered() ? cost(other, tools) : Double.POSITIVE_INFINITY;
+                    double cost = other.ordered() ? cost(other, weighed) : Double.POSITIVE_INFINITY;
                     if (cost < least) {
                         least = cost;
                         best = other;
@@ -90,11 +95,35 @@ public final class Fit {
         return best.calibration(coefficients(best, tools), data);
     }
 
+    /** A tool and what was found about it that bears on its category: numbers change its weight, not what was found. */
+    private record Weighed(Judged judged, List<Finding> deciding) {}
+
+    private List<Weighed> weighed(Numbers numbers, List<Labelled> tools) {
+        return judge(tools, numbers.calibration(new double[] {0}, "trial")).stream()
+                .map(judged -> new Weighed(
+                        judged,
+                        judged.verdict().findings().stream()
+                                .filter(this::decides)
+                                .toList()))
+                .toList();
+    }
+
+    private boolean decides(Finding finding) {
+        boolean counts = rules.rule(finding.rule())
+                .map(rule -> rule.status() == Rule.Status.STABLE)
+                .orElse(true);
+        return counts && (finding.effect() instanceof Effect.Assigns || finding.effect() instanceof Effect.Excuses);
+    }
+
     /** Wrong categories, serious ones more, rare categories as much as frequent ones, and the distance gone. */
-    private double cost(Numbers numbers, List<Labelled> tools) {
-        List<Judged> judged = judge(tools, numbers.calibration(new double[] {0}, "trial"));
+    private double cost(Numbers numbers, List<Weighed> tools) {
+        Classifier classifier = new Classifier(rules.withCalibration(numbers.calibration(new double[] {0}, "trial")));
+        List<Judged> judged = new ArrayList<>(tools.size());
         double wrong = 0;
-        for (Judged tool : judged) {
+        for (Weighed weighed : tools) {
+            Category category = classifier.category(weighed.deciding());
+            Judged tool = weighed.judged().as(category == null ? Category.READ : category);
+            judged.add(tool);
             wrong += tool.right() ? 0 : tool.harmCalledRead() || tool.readCalledHarm() ? SERIOUS : 1;
         }
         double macroF1 = CategoryScores.of(judged).macroF1();

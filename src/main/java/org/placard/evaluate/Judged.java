@@ -18,6 +18,27 @@ public record Judged(Labelled labelled, Classification verdict) {
         return out;
     }
 
+    /** The same tool, had it been judged so. */
+    Judged as(Category category) {
+        Classification v = verdict;
+        return category == v.category()
+                ? this
+                : new Judged(
+                        labelled,
+                        new Classification(
+                                category,
+                                v.risk(),
+                                v.confidence(),
+                                v.runnerUp(),
+                                v.margin(),
+                                v.coverage(),
+                                v.capabilities(),
+                                v.actions(),
+                                v.notes(),
+                                v.findings(),
+                                v.rulesVersion()));
+    }
+
     public Label label() {
         return labelled.label();
     }

@@ -48,6 +48,11 @@ public record Mistake(
                 .toList();
     }
 
+    /** The same without what was written about the label. */
+    Mistake withoutNote() {
+        return new Mistake(server, tool, label, acceptable, answer, confidence, serious, labelRisk, risk, rules, null);
+    }
+
     private static Mistake of(Judged judged) {
         Label label = judged.label();
         return new Mistake(

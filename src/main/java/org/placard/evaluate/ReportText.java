@@ -19,6 +19,7 @@ public final class ReportText {
         ReportText text = new ReportText();
         text.data(report);
         text.categories(report.categories());
+        text.parts(report.parts());
         text.risk(report.risk());
         text.serious(report.serious());
         text.confidence(report.confidence());
@@ -165,6 +166,24 @@ public final class ReportText {
                         number(band.right().value()),
                         "█".repeat((int) Math.round(40 * band.right().value())));
             }
+        }
+    }
+
+    private void parts(List<PartScores> parts) {
+        if (parts.size() < 2) {
+            return;
+        }
+        heading("By label file");
+        for (PartScores part : parts) {
+            share(cut(part.labels(), 40) + ", right", part.right());
+            line(
+                    "  macro-F1 %s, calibration error %s, harm called read %d of %d, read called harm %d of %d",
+                    number(part.macroF1()),
+                    number(part.calibrationError()),
+                    part.harmCalledRead().hits(),
+                    part.harmCalledRead().of(),
+                    part.readCalledHarm().hits(),
+                    part.readCalledHarm().of());
         }
     }
 

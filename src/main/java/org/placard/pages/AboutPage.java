@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.placard.rules.RuleSet;
 
-/** The pages that explain: about, documentation, glossary, accuracy. */
+/** The pages that explain: about, documentation, glossary. */
 @Kept
 @Path("/")
 class AboutPage {
@@ -23,13 +23,6 @@ class AboutPage {
     public Response about() {
         return Html.ok(Templates.about(
                 view("About", "How labels are made, where they end, and how to contest one.", "/about")));
-    }
-
-    @GET
-    @Path("accuracy")
-    public Response accuracy() {
-        return Html.ok(Templates.accuracy(
-                view("Accuracy", "How often labels are right, and how that is measured.", "/accuracy")));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.placard.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page that judges what is pasted.
@@ -19,9 +20,22 @@ public record ClassifyView(
         int more,
         List<PolicyView> policies) {
 
-    /** One judged tool: its row, why, and what its confidence rests on. */
+    /**
+     * One judged tool: its row, why, what speaks for and against, what its confidence rests on.
+     *
+     * @param actions of a tool that can be told to do several things, one by one
+     * @param spread the same in a sentence, empty for a tool that does one thing
+     * @param suggested null where its annotations are in order
+     */
     public record JudgedView(
-            RowView row, List<Piece> description, String why, List<FindingView> findings, List<List<Piece>> notes) {}
+            RowView row,
+            List<Piece> description,
+            String why,
+            FindingsView findings,
+            ConfidenceView confidence,
+            List<ActionView> actions,
+            String spread,
+            @Nullable AnnotationsView suggested) {}
 
     static ClassifyView empty() {
         return new ClassifyView(surroundings(), "", "", List.of(), List.of(), 0, List.of());

@@ -35,7 +35,11 @@ public record ConfidenceView(
     /** One thing that there was to judge, or was not. */
     public record PartView(String word, boolean there) {}
 
-    /** Without this rule it would be another verdict. */
+    /**
+     * Without this rule it would be another verdict.
+     *
+     * @param path empty where no rule file stands behind it
+     */
     public record TurnView(String rule, String title, String path, String category, RiskView risk) {}
 
     static ConfidenceView of(Classification c, List<Explanation.Turn> turns, RuleSet rules) {
@@ -82,8 +86,8 @@ public record ConfidenceView(
     private static TurnView turn(Explanation.Turn turn, RuleSet rules) {
         return new TurnView(
                 turn.rule(),
-                rules.rule(turn.rule()).map(rule -> rule.title()).orElse(turn.rule()),
-                "/rules/" + turn.rule(),
+                rules.rule(turn.rule()).map(rule -> rule.title()).orElseGet(() -> FindingView.unwritten(turn.rule())),
+                rules.rule(turn.rule()).map(rule -> "/rules/" + rule.id()).orElse(""),
                 rules.category(turn.category()).title(),
                 RiskView.of(turn.risk()));
     }

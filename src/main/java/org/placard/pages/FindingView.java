@@ -1,6 +1,7 @@
 package org.placard.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.placard.model.Effect;
 import org.placard.model.Evidence;
 import org.placard.model.Finding;
@@ -15,6 +16,9 @@ import org.placard.rules.RuleSet;
 public record FindingView(
         String effect, String weight, List<Piece> note, List<Saw> saw, String rule, String ruleTitle, String rulePath) {
 
+    /** What we found ourselves, and no reader can look up in the definition. */
+    private static final Set<String> OWN = Set.of("coverage", "verdict");
+
     /** Where something was seen, and what. */
     public record Saw(String where, List<Piece> quote) {}
 
@@ -26,13 +30,22 @@ public record FindingView(
                 moves ? "" : finding.weight().id(),
                 Shown.plain(finding.note()),
                 finding.evidence().stream()
-                        .filter(e -> !e.quote().isBlank() && !e.field().equals("coverage"))
+                        .filter(e -> !e.quote().isBlank() && !OWN.contains(e.field()))
                         .limit(6)
                         .map(e -> saw(e, finding.effect()))
                         .toList(),
                 finding.rule(),
-                rule.map(r -> r.title()).orElse("Decided by a person"),
+                rule.map(r -> r.title()).orElseGet(() -> unwritten(finding.rule())),
                 rule.map(r -> "/rules/" + r.id()).orElse(""));
+    }
+
+    /** What to call a finding that no rule file stands behind. */
+    static String unwritten(String id) {
+        return switch (id) {
+            case "correction" -> "Decided by a person";
+            case "worst-action" -> "The worst of its actions counts";
+            default -> id;
+        };
     }
 
     private static Saw saw(Evidence evidence, Effect effect) {

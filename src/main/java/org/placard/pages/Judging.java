@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.placard.classify.Classifier;
+import org.placard.classify.Explanation;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestOrigin;
 import org.placard.manifest.ManifestReader;
 import org.placard.manifest.ManifestSink;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
-import org.placard.model.Classification;
 import org.placard.model.Provenance;
 import org.placard.model.ReadingProblem;
 import org.placard.model.Server;
 import org.placard.policy.Recommendation;
+import org.placard.text.ServerContext;
 
 /** Reads and judges what somebody pasted. Nothing of it is kept. */
 @ApplicationScoped
@@ -52,16 +53,17 @@ class Judging {
         var policies = new ArrayList<PolicyView>();
         int count = 0;
         for (Server server : servers) {
-            List<CatalogTool> judged = judged(server);
+            List<Explanation> explanations = explained(server);
+            List<CatalogTool> judged = judged(server, explanations);
             count += judged.size();
             var policy = Recommendation.forServer(
                     judged.stream().map(PolicyView::rated).toList());
-            for (CatalogTool tool : judged) {
-                if (tools.size() < TOOLS) {
-                    tools.add(view(
-                            tool,
-                            RowView.decided(tool, policy.decision(tool.tool().name()))));
-                }
+            for (int i = 0; i < judged.size() && tools.size() < TOOLS; i++) {
+                CatalogTool tool = judged.get(i);
+                tools.add(view(
+                        tool,
+                        explanations.get(i),
+                        RowView.decided(tool, policy.decision(tool.tool().name()))));
             }
             if (policies.isEmpty()) {
                 policies.add(PolicyView.of("", policy, judged));
@@ -84,8 +86,14 @@ class Judging {
                 policies);
     }
 
-    private List<CatalogTool> judged(Server server) {
-        List<Classification> labels = classifier.classify(server);
+    private List<Explanation> explained(Server server) {
+        ServerContext context = ServerContext.of(server);
+        return server.tools().stream()
+                .map(tool -> classifier.explain(tool, context))
+                .toList();
+    }
+
+    private List<CatalogTool> judged(Server server, List<Explanation> labels) {
         var stored = new CatalogServer(
                 server.id(),
                 server.slug(),
@@ -103,20 +111,21 @@ class Judging {
                 classifier.rules().version());
         var out = new ArrayList<CatalogTool>();
         for (int i = 0; i < labels.size(); i++) {
-            out.add(new CatalogTool(stored, server.tools().get(i), labels.get(i), ""));
+            out.add(new CatalogTool(stored, server.tools().get(i), labels.get(i).classification(), ""));
         }
         return out;
     }
 
-    private ClassifyView.JudgedView view(CatalogTool tool, RowView row) {
+    private ClassifyView.JudgedView view(CatalogTool tool, Explanation explanation, RowView row) {
         var c = tool.classification();
         return new ClassifyView.JudgedView(
                 row,
                 DefinitionView.of(tool).description(),
                 String.join(" ", WhyView.of(tool, classifier.rules()).sentences()),
-                c.findings().stream()
-                        .map(f -> FindingView.of(f, classifier.rules()))
-                        .toList(),
-                c.notes().stream().map(Shown::plain).toList());
+                FindingsView.of(c, classifier.rules()),
+                ConfidenceView.of(c, explanation.turns(), classifier.rules()),
+                ActionView.of(c),
+                ActionView.spread(c, classifier.rules()),
+                AnnotationsView.of(tool).orElse(null));
     }
 }

@@ -46,7 +46,7 @@ final class Templates {
 
     static native TemplateInstance about(AboutView page);
 
-    static native TemplateInstance accuracy(AboutView page);
+    static native TemplateInstance accuracy(AccuracyView page);
 
     static native TemplateInstance api(ApiView page);
 

@@ -2,6 +2,7 @@ package org.placard.pages;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.placard.classify.Explanation;
 import org.placard.model.AttackPattern;
 import org.placard.model.CatalogTool;
@@ -27,6 +28,7 @@ public record ToolView(
         DefinitionView definition,
         ConfidenceView confidence,
         List<HintView> hints,
+        @Nullable AnnotationsView suggested,
         boolean contradicted,
         boolean poisoned,
         List<ActionView> actions,
@@ -100,6 +102,7 @@ public record ToolView(
                 DefinitionView.of(tool),
                 ConfidenceView.of(c, facts.turns(), rules),
                 HintView.of(tool.tool().hints(), c),
+                AnnotationsView.of(tool).orElse(null),
                 c.flagged(Flag.ANNOTATIONS_CONTRADICT),
                 c.flagged(Flag.POISONING),
                 ActionView.of(c),

@@ -57,6 +57,59 @@ class ReportTest {
     }
 
     @Test
+    void whatIsPublishedHoldsNoTextOfTheToolsButTheirNames() {
+        Label said = Judgements.label(Category.FINANCIAL, null);
+        Label noted = new Label(
+                null,
+                "server",
+                "tool",
+                said.category(),
+                said.acceptable(),
+                null,
+                said.mustNot(),
+                said.flags(),
+                said.silent(),
+                said.capabilities(),
+                List.of(),
+                null,
+                "a secret remark");
+        Report report = Report.of(
+                        "1.0-abc",
+                        DATA,
+                        List.of(judged(noted, Judgements.verdict(Category.READ, Risk.LOW, 0.9))),
+                        category -> Risk.LOW)
+                .with(
+                        null,
+                        new PoisoningScores(
+                                new Share(0, 1),
+                                List.of(),
+                                new Share(0, 9),
+                                new Share(0, 1),
+                                new Share(0, 1),
+                                List.of("server · a poisoned name"),
+                                List.of()));
+        assertThat(ReportJson.write(report)).contains("a secret remark", "a poisoned name");
+        assertThat(ReportJson.write(report.publishable()))
+                .doesNotContain("a secret remark", "a poisoned name")
+                .contains("\"tool\" : \"tool\"");
+    }
+
+    @Test
+    void eachLabelFileHasItsOwnFigures() {
+        List<Judged> tools =
+                List.of(judged(Category.READ, Category.READ, 0.9), judged(Category.FINANCIAL, Category.READ, 0.3));
+        Report report = Report.of("1.0-abc", DATA, tools, category -> Risk.LOW)
+                .with(List.of(PartScores.of("own", tools), PartScores.of("others", tools.subList(0, 1))));
+
+        assertThat(ReportJson.read(ReportJson.write(report)).parts())
+                .extracting(PartScores::labels, part -> part.right().value())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("own", 0.5),
+                        org.assertj.core.groups.Tuple.tuple("others", 1.0));
+        assertThat(ReportText.write(report)).contains("By label file", "harm called read 1 of 1");
+    }
+
+    @Test
     void whatIsNoReportSaysHowToGetOne() {
         assertThatThrownBy(() -> ReportJson.read("{\"categories\":7}"))
                 .isInstanceOf(IllegalArgumentException.class)

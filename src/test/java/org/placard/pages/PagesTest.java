@@ -175,6 +175,37 @@ class PagesTest {
     }
 
     @Test
+    void whatIsPastedIsExplained() {
+        String html = given().formParam("manifest", """
+                        {"tools":[{"name":"manage_room","description":"Manages rooms.","annotations":
+                          {"readOnlyHint":true,"title":"R\\u202eoom"},"inputSchema":{"type":"object","properties":
+                          {"action":{"type":"string","enum":["list","create","delete"]}}}}]}
+                        """).post("/classify").asString();
+        assertThat(html)
+                .contains("What speaks for it", "What speaks against it", "The runner-up is")
+                .contains("Action by action", "1 Destructive, 1 Write, 1 Read")
+                .contains("What would change this", "“The worst of its actions counts” it would be")
+                .contains("What there was to judge", "Annotations to paste")
+                .contains("&quot;destructiveHint&quot; : true", "R\\u202eoom")
+                .doesNotContain("/rules/worst-action", "\u202e");
+    }
+
+    @Test
+    void theAccuracyPageShowsTheCommittedReportWithPlotsAndTables() {
+        String html = page("/accuracy");
+        assertThat(html)
+                .contains("Category right", "labels sha-256", "Where these numbers end", "The worst errors")
+                .contains("aria-label=\"Calibration", "aria-label=\"Confusion", "aria-label=\"Precision")
+                .contains("The same as a table", "95 % interval", "On servers that the numbers have not seen");
+        assertThat(html.split("<svg class=\"plot\"")).hasSize(4);
+    }
+
+    @Test
+    void aToolPageOffersTheAnnotationsThatAreMissing() {
+        assertThat(page(SEED)).contains("Annotations to paste", "&quot;readOnlyHint&quot; : false");
+    }
+
+    @Test
     void aNameThatIsNotSafeInAPathHasOneAddress() {
         String address = EVIL + ToolAddress.of("a/b c");
         assertThat(page(address)).contains("a/b c");
