@@ -37,10 +37,12 @@ public final class Classifier {
     static final String OWN_WORD = "read-only-by-its-own-word";
 
     private final RuleSet rules;
+    private final VerbKinds verbs;
     private final ThreadLocal<Bench> bench;
 
     public Classifier(RuleSet rules) {
         this.rules = rules;
+        this.verbs = new VerbKinds(rules);
         this.bench = ThreadLocal.withInitial(() -> new Bench(rules));
     }
 
@@ -76,8 +78,8 @@ public final class Classifier {
         double margin = result.beliefs().of(category)
                 - (runnerUp == null ? 0 : result.beliefs().of(runnerUp));
         boolean ownWord = ownWord(result);
-        double confidence =
-                Math.min(AT_MOST, FeatureReader.of(result, margin, ownWord).confidence(calibration));
+        double confidence = Math.min(
+                AT_MOST, FeatureReader.of(result, margin, ownWord, verbs).confidence(calibration));
         if (ownWord) {
             confidence = Math.min(confidence, OWN_WORD_AT_MOST);
         }
@@ -100,6 +102,11 @@ public final class Classifier {
                 Notes.of(result, runnerUp, margin, Confidence.of(confidence), ownWord, rules),
                 result.findings(),
                 rules.version());
+    }
+
+    /** What the confidence in a judgement depends on. */
+    Features features(Bench.Result result, double margin) {
+        return FeatureReader.of(result, margin, ownWord(result), verbs);
     }
 
     Risk risk(Category category, List<Finding> findings) {

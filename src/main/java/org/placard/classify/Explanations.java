@@ -36,7 +36,7 @@ final class Explanations {
             }
         }
         Map<String, Double> features =
-                FeatureReader.of(result, classification.margin(), false).byName();
+                classifier.features(result, classification.margin()).byName();
         return new Explanation(classification, beliefs, features, turns);
     }
 }

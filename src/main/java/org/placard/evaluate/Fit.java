@@ -1,6 +1,7 @@
 package org.placard.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,7 +26,11 @@ public final class Fit {
     private static final double SERIOUS = 3;
     private static final double BALANCE = 0.25;
     private static final double DISTANCE = 0.2;
-    private static final double RIDGE = 2;
+    private static final double RIDGE = 4;
+    /** In how many parts the rules are left out, one part after the other. */
+    private static final int PARTS = 4;
+    /** What share of the tools is shown as a guess. */
+    private static final double UNSURE = 0.10;
 
     private final RuleSet rules;
     private final Consumer<String> progress;
@@ -131,19 +136,46 @@ public final class Fit {
     }
 
     private double[] coefficients(Numbers numbers, List<Labelled> tools) {
-        Classifier classifier = new Classifier(rules.withCalibration(numbers.calibration(new double[] {0}, "trial")));
-        String[] names = Features.names();
-        double[][] rows = new double[tools.size()][names.length];
-        boolean[] right = new boolean[tools.size()];
-        for (int t = 0; t < tools.size(); t++) {
-            Specimen specimen = tools.get(t).specimen();
-            var explanation = classifier.explain(specimen.tool(), specimen.server());
-            Map<String, Double> features = explanation.features();
-            for (int i = 0; i < names.length; i++) {
-                rows[t][i] = features.getOrDefault(names[i], 0.0);
-            }
-            right[t] = tools.get(t).label().accepts(explanation.classification().category());
+        Calibration trial = numbers.calibration(new double[] {0}, "trial");
+        List<double[]> rows = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        read(new Classifier(rules.withCalibration(trial)), tools, rows, right);
+        int whole = rows.size();
+        LeftOut leftOut = new LeftOut(rules.withCalibration(trial), PARTS);
+        for (int part = 0; part < PARTS; part++) {
+            read(new Classifier(leftOut.without(part)), tools, rows, right);
         }
-        return Logistic.fit(rows, right, RIDGE);
+        boolean[] answers = new boolean[right.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = right.get(i);
+        }
+        double[] found = Logistic.fit(rows.toArray(new double[0][]), answers, RIDGE);
+        double[] out = Arrays.copyOf(found, found.length + 1);
+        out[found.length] = unsure(rows.subList(0, whole), numbers.calibration(found, "trial"));
+        return out;
+    }
+
+    /** The chance below which a tenth of the tools lie. */
+    private static double unsure(List<double[]> rows, Calibration calibration) {
+        double[] chances = rows.stream()
+                .mapToDouble(row -> new Features(row).chance(calibration))
+                .sorted()
+                .toArray();
+        return chances[(int) (chances.length * UNSURE)];
+    }
+
+    private static void read(Classifier classifier, List<Labelled> tools, List<double[]> rows, List<Boolean> right) {
+        String[] names = Features.names();
+        for (Labelled tool : tools) {
+            var explanation =
+                    classifier.explain(tool.specimen().tool(), tool.specimen().server());
+            Map<String, Double> features = explanation.features();
+            double[] row = new double[names.length];
+            for (int i = 0; i < names.length; i++) {
+                row[i] = features.getOrDefault(names[i], 0.0);
+            }
+            rows.add(row);
+            right.add(tool.label().accepts(explanation.classification().category()));
+        }
     }
 }

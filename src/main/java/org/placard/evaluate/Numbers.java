@@ -17,7 +17,7 @@ final class Numbers {
     private static final double MOST = 0.98;
 
     /** Where every search begins, whatever was fitted before: otherwise a fit would remember tools it may not see. */
-    private static final double[] START = {0.35, 0.6, 0.88, 0.3, 0.6, 0.9, 0.3, 0.5, 0.5, 0.5, 0.5};
+    private static final double[] START = {0.35, 0.6, 0.88, 0.3, 0.6, 0.9, 0.5, 0.65, 0.65, 0.65, 0.65};
 
     private final double[] values;
 
@@ -57,7 +57,7 @@ final class Numbers {
     /**
      * As a calibration.
      *
-     * @param coefficients the intercept, then one a feature
+     * @param coefficients the intercept, then one a feature, then the chance below which a verdict is a guess
      */
     Calibration calibration(double[] coefficients, String data) {
         Map<Weight, Double> weights = new EnumMap<>(Weight.class);
@@ -76,6 +76,7 @@ final class Numbers {
         for (int i = 0; i < names.length; i++) {
             confidence.put(names[i], i + 1 < coefficients.length ? rounded(coefficients[i + 1]) : 0);
         }
+        confidence.put("unsure", coefficients.length > names.length + 1 ? rounded(coefficients[names.length + 1]) : 0);
         return new Calibration(weights, excuses, floors, confidence, data);
     }
 

@@ -1,5 +1,8 @@
 package org.placard.text;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Category;
 
@@ -13,14 +16,21 @@ final class Heads {
 
     private final Lexicon lexicon;
 
+    /** "manage_eval_rules" manages rules, whatever else could be a verb. */
+    private final Set<Integer> caretakers = new HashSet<>();
+
     Heads(Lexicon lexicon) {
         this.lexicon = lexicon;
+        List<String> words = lexicon.list("caretaking");
+        if (words != null) {
+            words.forEach(word -> caretakers.add(Form.word(lexicon.code(word))));
+        }
     }
 
     /** Tags the words that the name owes to its server: the server's own and a prefix that three siblings share. */
     void markPrefix(Segment name, ServerText server) {
         Tokens tokens = name.tokens();
-        java.util.List<String> words = TextReader.words(name.text(), tokens);
+        List<String> words = TextReader.words(name.text(), tokens);
         String prefix = "";
         for (int i = 0; i + 1 < tokens.size(); i++) {
             prefix = i == 0 ? words.get(0) : prefix + " " + words.get(i);
@@ -150,14 +160,21 @@ final class Heads {
         }
         boolean certain = lexicon.nounness(told) == Lexicon.NEVER;
         boolean reads = lexicon.leaning(told) == Category.READ && lexicon.leaning(name.code(at)) == Category.WRITE;
-        boolean runs = lexicon.leaning(told) == Category.EXECUTE && lexicon.leaning(name.code(at)) == Category.READ;
-        boolean surer = nounness == Lexicon.MOSTLY && lexicon.nounness(told) == Lexicon.OFTEN && !runs;
-        return !leads || reads || surer || certain && nounness == Lexicon.MOSTLY;
+        boolean surer = lexicon.nounness(told) == Lexicon.OFTEN
+                && differs(lexicon.leaning(told), lexicon.leaning(name.code(at)));
+        return !leads || reads || nounness == Lexicon.MOSTLY && (certain || surer);
+    }
+
+    /** "comment: Deletes …" does what it says; "audit: Runs an audit" only says how it looks something up. */
+    private static boolean differs(@Nullable Category told, @Nullable Category named) {
+        return told != named && !(told == Category.EXECUTE && named == Category.READ);
     }
 
     private int inName(Tokens tokens) {
         int best = inName(tokens, true);
-        return best >= 0 ? best : inName(tokens, false);
+        int plain = best >= 0 && lexicon.nounness(tokens.code(best)) == Lexicon.NEVER ? -1 : inName(tokens, false);
+        boolean manages = plain >= 0 && caretakers.contains(Form.word(tokens.code(plain)));
+        return best < 0 || manages ? plain : best;
     }
 
     /** The head among the verbs that lean to a category, or among the others. */
