@@ -34,7 +34,8 @@ class PagesTest {
 
     private static final String SEED = "/tools/ra1nyxin-allcanuse-mcp/cancel_background_task";
     private static final String EVIL = "/tools/evil-b-server/";
-    private static final List<String> ALL = List.of(
+    /** One of each kind. */
+    static final List<String> ALL = List.of(
             "/",
             "/search",
             "/search?q=delete+file&risk=critical",
