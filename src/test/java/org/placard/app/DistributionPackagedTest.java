@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,9 +37,16 @@ class DistributionPackagedTest {
         assertThat(unpacked.resolve("LICENSE")).exists();
 
         assertServes(unpacked, "h2", Map.of());
+        Path open = Files.createDirectories(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         try (EmbeddedPostgres postgres = Postgres.start()) {
-            assertServes(unpacked, "postgresql", Map.of("PLACARD_DB_URL", Postgres.address(postgres)));
+            assertServes(
+                    unpacked,
+                    "postgresql",
+                    Map.of("PLACARD_DB_URL", Postgres.address(postgres), "PLACARD_CACHE_DIR", open.toString()));
         }
+        // What holds code is never put where others may write.
+        assertThat(open).isEmptyDirectory();
     }
 
     private void assertServes(Path unpacked, String name, Map<String, String> environment) throws Exception {
