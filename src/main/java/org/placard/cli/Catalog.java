@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.placard.export.Origin;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
+import org.placard.model.Observed;
+import org.placard.model.ReadingProblem;
 import org.placard.policy.RatedTool;
 
 /**
@@ -44,6 +47,24 @@ public interface Catalog {
 
     /** Reads files and folders into the catalogue. */
     IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException;
+
+    /**
+     * Stores servers that were looked at.
+     *
+     * @param problems met while looking, for the report
+     */
+    IngestReport observed(Path dataDir, List<Observed> servers, List<ReadingProblem> problems, Listener listener)
+            throws UnavailableException;
+
+    /**
+     * Visits sources, one after the other.
+     *
+     * @param sources ids; none: every source that can be visited
+     * @param full whether everything is asked for, even where what changed would do
+     * @return how each visit ended; without those of sources that somebody else is visiting
+     */
+    List<CrawlRun> crawl(Path dataDir, List<String> sources, boolean full, Listener listener)
+            throws UnavailableException;
 
     /** Writes every tool with its judgement, one JSON document a line, sorted by server and position. */
     void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException;

@@ -12,6 +12,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
         Object command = switch (type.getSimpleName()) {
             case "ServeCommand" -> new ServeCommand(catalog);
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
+            case "CrawlCommand" -> new CrawlCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
             case "LockCommand" -> new LockCommand(home, terminal);

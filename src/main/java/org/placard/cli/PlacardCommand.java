@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            CrawlCommand.class,
             ClassifyCommand.class,
             ScanCommand.class,
             LockCommand.class,
