@@ -1,9 +1,11 @@
 package org.placard.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.placard.cli.Catalog.UnavailableException;
 
@@ -21,6 +23,8 @@ enum Database {
     static final String ADDRESS = "placard.db-url";
 
     private static final String POSTGRESQL_ADDRESS = "jdbc:postgresql:";
+
+    private static final String RUN = "quarkus-run.jar";
 
     /** In the manifest of the packaged application. */
     private static final String BUILT_FOR = "Placard-Database";
@@ -71,10 +75,18 @@ enum Database {
 
     /** What the packaged application on that class path was built for. */
     static Optional<Database> built(String classPath) {
-        if (!classPath.endsWith("quarkus-run.jar")) {
+        Path first = Path.of(classPath.split(Pattern.quote(File.pathSeparator), 2)[0]);
+        Path run;
+        if (first.endsWith(RUN)) {
+            run = first;
+        } else if (first.endsWith("quarkus/generated-bytecode.jar")) {
+            // The same application with all its parts on the class path, as the launcher starts it where that is
+            // faster.
+            run = first.resolve("../..").normalize().resolve(RUN);
+        } else {
             return Optional.empty();
         }
-        try (var jar = new JarFile(Path.of(classPath).toFile())) {
+        try (var jar = new JarFile(run.toFile())) {
             String name = jar.getManifest().getMainAttributes().getValue(BUILT_FOR);
             for (Database database : values()) {
                 if (database.title.equalsIgnoreCase(name)) {
@@ -83,7 +95,7 @@ enum Database {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new IllegalStateException(classPath + " cannot be read again", e);
+            throw new IllegalStateException(run + " cannot be read", e);
         }
     }
 

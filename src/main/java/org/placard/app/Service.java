@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.placard.cli.Catalog.UnavailableException;
@@ -78,9 +79,11 @@ final class Service {
     /** The sentence behind a failed start. */
     static UnavailableException unavailable(Exception e) {
         Throwable cause = e;
+        boolean database = e instanceof SQLException;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+            database |= cause instanceof SQLException;
         }
-        return new UnavailableException(String.valueOf(cause.getMessage()));
+        return new UnavailableException((database ? "the database cannot be used: " : "") + cause.getMessage());
     }
 }

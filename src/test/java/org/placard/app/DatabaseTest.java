@@ -56,6 +56,8 @@ class DatabaseTest {
         assertThat(Database.built(jar("h2").toString())).contains(Database.H2);
         assertThat(Database.built(jar("other").toString())).isEmpty();
         assertThat(Database.built("a.jar:b.jar")).isEmpty();
+        Path parts = folder.resolve("postgresql/quarkus/generated-bytecode.jar");
+        assertThat(Database.built(parts + ":b.jar")).contains(Database.POSTGRESQL);
     }
 
     private Path jar(String kind) throws Exception {

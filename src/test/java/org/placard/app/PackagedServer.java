@@ -42,10 +42,14 @@ final class PackagedServer implements AutoCloseable {
 
     /** Starts an application and waits until it is ready; its log is beside the data folder. */
     static PackagedServer start(PackagedApp app, Path data) throws IOException, InterruptedException {
+        return start(app.command("serve", "--port", "0", "--data-dir", data.toString()), data);
+    }
+
+    /** The same for a command that serves that folder, on any port. */
+    static PackagedServer start(ProcessBuilder command, Path data) throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path log = log(data);
-        Process process = app.command("serve", "--port", "0", "--data-dir", data.toString())
-                .redirectErrorStream(true)
+        Process process = command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return whenReady(process, data, log);
