@@ -132,6 +132,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     public Response one(
             @Context HttpHeaders headers, String server, String tool, @QueryParam("fields") @Nullable String fields) {
         Fields wanted = Fields.of(fields, ToolView.class);
@@ -145,6 +146,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     public Response policy(
             @Context HttpHeaders headers, String server, String tool, @QueryParam("scope") @Nullable String scope) {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
@@ -165,6 +167,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     @APIResponse(responseCode = "409")
     public Response policyFor(
             @Context HttpHeaders headers,
