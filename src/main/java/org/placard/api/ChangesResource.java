@@ -52,6 +52,9 @@ public class ChangesResource {
             responseCode = "200",
             description = "One page of changes",
             content = @Content(schema = @Schema(implementation = ChangePageView.class)))
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
     public Response list(
             @Context HttpHeaders headers,
             @QueryParam("since") @Nullable String since,

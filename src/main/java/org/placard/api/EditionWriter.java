@@ -27,8 +27,10 @@ class EditionWriter {
     private static final List<String> SCHEMAS = List.of("tool.json", "classification.json", "policy.json");
 
     private final CatalogStore store;
+    private final Decided decided;
 
-    EditionWriter(CatalogStore store) {
+    EditionWriter(CatalogStore store, Decided decided) {
+        this.decided = decided;
         this.store = store;
     }
 
@@ -42,7 +44,7 @@ class EditionWriter {
                 store.forEach((server, of) -> {
                     servers.add(server);
                     tools.write(of);
-                    policy(zip, server, of);
+                    policy(zip, server, decided.over(of));
                 });
                 tools.flush();
             }

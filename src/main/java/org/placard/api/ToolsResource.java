@@ -134,6 +134,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     public Response one(
             @Context HttpHeaders headers, String server, String tool, @QueryParam("fields") @Nullable String fields) {
         Fields wanted = Fields.of(fields, ToolView.class);
@@ -169,6 +170,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     public Response policy(
             @Context HttpHeaders headers, String server, String tool, @QueryParam("scope") @Nullable String scope) {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
@@ -189,6 +191,7 @@ public class ToolsResource {
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "410")
     @APIResponse(responseCode = "409")
     public Response policyFor(
             @Context HttpHeaders headers,
