@@ -15,7 +15,7 @@ public record ChangePageView(
     static ChangePageView of(ChangePage page, MetaView meta) {
         return new ChangePageView(
                 page.items().stream().map(ChangeView::of).toList(),
-                page.next() == null ? null : Cursor.before(page.next()),
+                page.next() == null ? null : Cursor.CHANGES.after(String.valueOf(page.next())),
                 meta);
     }
 }

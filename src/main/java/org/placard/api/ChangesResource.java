@@ -66,7 +66,7 @@ public class ChangesResource {
                 slug,
                 Parameters.one("since", since, ChangesResource::instant),
                 Parameters.one("minRisk", minRisk, Risk::of));
-        var page = changes.changes(filter, Cursor.change(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
+        var page = changes.changes(filter, before(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
         return answer.json(headers, ChangePageView.of(page, meta.view()));
     }
 
@@ -79,6 +79,19 @@ public class ChangesResource {
             throw new IllegalArgumentException(
                     "'%s' is neither a day such as 2026-11-20 nor an instant such as 2026-11-20T12:00:00Z"
                             .formatted(text));
+        }
+    }
+
+    /** The number of the change with which the page before ended. */
+    private static @Nullable Long before(@Nullable String cursor) {
+        String number = Cursor.CHANGES.read(cursor);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(number);
+        } catch (NumberFormatException e) {
+            throw Cursor.foreign(number);
         }
     }
 }

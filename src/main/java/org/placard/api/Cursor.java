@@ -4,41 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The cursor of a list of servers or changes: where the page before ended. Opaque to callers. */
-final class Cursor {
+/** The cursors of lists other than search results: where the page before ended. Opaque to callers. */
+enum Cursor {
+    /** After a server's slug. */
+    SERVERS("s:"),
+    /** After a tool's name, in its server's order. */
+    TOOLS("t:"),
+    /** After an id. */
+    IDS("i:"),
+    /** After a change's number, the newest first. */
+    CHANGES("c:");
 
-    private static final String PREFIX = "s:";
-    private static final String CHANGE = "c:";
+    private final String prefix;
 
-    private Cursor() {}
-
-    static String after(String slug) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + slug).getBytes(StandardCharsets.UTF_8));
+    Cursor(String prefix) {
+        this.prefix = prefix;
     }
 
-    static String before(long change) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((CHANGE + change).getBytes(StandardCharsets.UTF_8));
+    String after(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((prefix + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    static @Nullable String slug(@Nullable String cursor) {
-        return read(cursor, PREFIX);
-    }
-
-    static @Nullable Long change(@Nullable String cursor) {
-        String number = read(cursor, CHANGE);
-        if (number == null) {
-            return null;
-        }
-        try {
-            return Long.valueOf(number);
-        } catch (NumberFormatException e) {
-            throw none(String.valueOf(cursor));
-        }
-    }
-
-    private static @Nullable String read(@Nullable String cursor, String prefix) {
+    /** What the page before ended with; null for the first page. */
+    @Nullable
+    String read(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
@@ -50,10 +39,10 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // Falls through to the problem below.
         }
-        throw none(cursor);
+        throw foreign(cursor);
     }
 
-    private static ProblemException none(String cursor) {
+    static ProblemException foreign(String cursor) {
         return new ProblemException(Problem.BAD_CURSOR, "cursor: '%s' is none of ours".formatted(cursor));
     }
 }

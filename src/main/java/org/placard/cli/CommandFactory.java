@@ -12,6 +12,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
         Object command = switch (type.getSimpleName()) {
             case "ServeCommand" -> new ServeCommand(catalog);
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
+            case "CrawlCommand" -> new CrawlCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
             case "LockCommand" -> new LockCommand(home, terminal);
@@ -22,6 +23,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "McpCommand" -> new McpCommand(catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            case "ImportCommand" -> new ImportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);
         };

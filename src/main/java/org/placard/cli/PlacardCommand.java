@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            CrawlCommand.class,
             ClassifyCommand.class,
             ScanCommand.class,
             LockCommand.class,
             VerifyCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             McpCommand.class,
             CommandLine.HelpCommand.class

@@ -46,6 +46,8 @@ final class Templates {
 
     static native TemplateInstance accuracy(AboutView page);
 
+    static native TemplateInstance api(ApiView page);
+
     static native TemplateInstance docs(Frame frame);
 
     static native TemplateInstance ingest(IngestView page);
