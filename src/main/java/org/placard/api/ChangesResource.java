@@ -8,13 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +36,7 @@ public class ChangesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "What became of tools, the latest first",
-            description =
-                    "since: a day or an instant, noticed then or later. minRisk: the worse of the risks before and"
-                            + " after is at least this. server: one server, by its slug.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of changes",
-            content = @Content(schema = @Schema(implementation = ChangePageView.class)))
+    @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "304")
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404")
@@ -65,24 +50,10 @@ public class ChangesResource {
         String slug = server == null || server.isBlank()
                 ? null
                 : catalogued.server(server).slug();
-        var filter = new ChangeFilter(
-                slug,
-                Parameters.one("since", since, ChangesResource::instant),
-                Parameters.one("minRisk", minRisk, Risk::of));
+        var filter =
+                new ChangeFilter(slug, Parameters.moment("since", since), Parameters.one("minRisk", minRisk, Risk::of));
         var page = changes.changes(filter, before(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
         return answer.json(headers, ChangePageView.of(page, meta.view()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is neither a day such as 2026-11-20 nor an instant such as 2026-11-20T12:00:00Z"
-                            .formatted(text));
-        }
     }
 
     /** The number of the change with which the page before ended. */

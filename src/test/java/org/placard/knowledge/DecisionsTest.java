@@ -106,4 +106,17 @@ class DecisionsTest {
         assertThat(Decisions.load(List.of(dir.resolve("none"))).of("a/b", "run", DIGEST, TODAY))
                 .isEmpty();
     }
+
+    @Test
+    void theExampleInTheDocumentIsRead() throws IOException {
+        String document = Files.readString(Path.of("docs/risk-decisions.md"));
+        String example = document.substring(document.indexOf("```yaml\n") + 8);
+        Files.writeString(dir.resolve("example.yaml"), example.substring(0, example.indexOf("```")));
+
+        assertThat(Decisions.load(List.of(dir))
+                        .of("example/pages", "purge_cache", "9f2b1d1c6c6f0f5d" + "0".repeat(48), TODAY)
+                        .orElseThrow()
+                        .holds())
+                .isTrue();
+    }
 }

@@ -13,6 +13,7 @@ import org.placard.model.Classification;
 import org.placard.model.Coverage;
 import org.placard.model.Description;
 import org.placard.model.Risk;
+import org.placard.model.RiskDecision;
 import org.placard.model.Tool;
 
 class DecisionTableTest {
@@ -178,5 +179,26 @@ class DecisionTableTest {
             assertThat(DecisionTable.advise(Tools.poisoned("search"), posture).decision())
                     .isEqualTo(Decision.HIDE);
         }
+    }
+
+    @Test
+    void whoTakesTheRiskOfExactlyThisDefinitionIsLimitedAtMost() {
+        var decision = new RiskDecision(
+                "a/b", "t", "ab".repeat(32), RiskDecision.Ruling.ACCEPT, "It is a sandbox.", "Ada", null);
+        everywhere((posture, category, risk) -> {
+            Tool tool = Tools.definition("t", List.of());
+            Classification judged = Tools.judged(category, risk, 0.95, null, Set.of());
+            Decision alone =
+                    DecisionTable.advise(new RatedTool(tool, judged), posture).decision();
+            for (RiskDecision.State state : RiskDecision.State.values()) {
+                var standing = new RiskDecision.Standing(decision, state);
+                var advice = DecisionTable.advise(new RatedTool(tool, judged, standing), posture);
+                boolean loosened = standing.holds() && alone.compareTo(Decision.LIMIT) > 0;
+                assertThat(advice.decision()).isEqualTo(loosened ? Decision.LIMIT : alone);
+                if (loosened) {
+                    assertThat(advice.because()).contains("accepted (Ada)");
+                }
+            }
+        });
     }
 }
