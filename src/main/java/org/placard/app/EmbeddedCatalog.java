@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,15 +16,18 @@ import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
 import org.placard.crawl.Crawler;
 import org.placard.crawl.Observations;
+import org.placard.drift.Digests;
 import org.placard.export.CatalogJsonl;
 import org.placard.ingest.IndexFollower;
 import org.placard.ingest.Ingest;
+import org.placard.knowledge.Decisions;
 import org.placard.knowledge.KnownSource;
 import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
 import org.placard.model.Observed;
 import org.placard.model.ReadingProblem;
 import org.placard.policy.RatedTool;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -145,8 +150,38 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     }
 
     @Override
+    public void archive(Path dataDir, Path file, Listener listener) throws UnavailableException, IOException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served -> Archiving.write(file, new OwnerClient(served)::archive);
+            case DataFolder.Claim.Mine mine ->
+                own(
+                        mine.folder(),
+                        null,
+                        beans -> Archiving.write(
+                                file, out -> beans.get(CatalogArchive.class).write(out, listener::progress)));
+        }
+    }
+
+    @Override
+    public void restore(Path dataDir, Path file, boolean replace, Listener listener) throws UnavailableException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served ->
+                throw new UnavailableException(
+                        "%s is being served, on %s; stop the server, then import".formatted(dataDir, served.address()));
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), null, beans -> {
+                    Archiving.read(beans, file, replace, listener);
+                    if (!mine.folder().isPassing()) {
+                        listener.progress("indexing");
+                        beans.get(IndexFollower.class).catchUp();
+                    }
+                });
+        }
+    }
+
+    @Override
     public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
-        return switch (claim(dataDir)) {
+        List<Found> found = switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
                 var tools = new ArrayList<Found>();
@@ -154,6 +189,34 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                 yield tools;
             }
         };
+        return decided(found, dataDir);
+    }
+
+    /** With what was decided in the data folder and in the folder that is worked in. */
+    private static List<Found> decided(List<Found> found, Path dataDir) throws UnavailableException {
+        Decisions decisions;
+        try {
+            decisions = Decisions.load(List.of(dataDir.resolve("decisions"), Path.of("decisions")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()));
+        }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return found.stream()
+                .map(server -> new Found(
+                        server.asked(),
+                        server.id(),
+                        server.slug(),
+                        server.revision(),
+                        server.rulesVersion(),
+                        server.tools().stream()
+                                .map(rated -> new RatedTool(
+                                        rated.tool(),
+                                        rated.classification(),
+                                        decisions
+                                                .of(server.id(), rated.name(), Digests.of(rated.tool()), today)
+                                                .orElse(null)))
+                                .toList()))
+                .toList();
     }
 
     /** The servers of these slugs or published identities that are known, with their tools. */

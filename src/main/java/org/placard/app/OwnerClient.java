@@ -103,6 +103,12 @@ final class OwnerClient {
         }
     }
 
+    void archive(OutputStream out) throws UnavailableException, IOException {
+        try (InputStream zip = send(request("archive").build())) {
+            zip.transferTo(out);
+        }
+    }
+
     void export(OutputStream out) throws UnavailableException, IOException {
         try (InputStream lines = send(request("export").build())) {
             lines.transferTo(out);

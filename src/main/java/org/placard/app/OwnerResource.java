@@ -36,6 +36,7 @@ import org.placard.json.ReportJson;
 import org.placard.knowledge.KnownSource;
 import org.placard.model.Observed;
 import org.placard.model.ReadingProblem;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -52,13 +53,21 @@ public class OwnerResource {
     private final Observations observations;
     private final Crawler crawler;
     private final CatalogStore store;
+    private final CatalogArchive archive;
     private final ObjectMapper json;
 
-    OwnerResource(Ingest ingest, Observations observations, Crawler crawler, CatalogStore store, ObjectMapper json) {
+    OwnerResource(
+            Ingest ingest,
+            Observations observations,
+            Crawler crawler,
+            CatalogStore store,
+            CatalogArchive archive,
+            ObjectMapper json) {
         this.ingest = ingest;
         this.observations = observations;
         this.crawler = crawler;
         this.store = store;
+        this.archive = archive;
         this.json = json;
     }
 
@@ -162,6 +171,16 @@ public class OwnerResource {
             store.forEach((server, tools) -> lines.write(tools));
             lines.flush();
         };
+    }
+
+    @GET
+    @Path("archive")
+    @Produces("application/zip")
+    @Operation(hidden = true)
+    public StreamingOutput archive(
+            @Context HttpServerRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
+        check(request, authorization);
+        return out -> archive.write(out, line -> {});
     }
 
     @GET

@@ -69,6 +69,17 @@ public interface Catalog {
     /** Writes every tool with its judgement, one JSON document a line, sorted by server and position. */
     void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException;
 
+    /** Writes the whole catalogue as a zip file, from which {@link #restore} makes it again in any database. */
+    void archive(Path dataDir, Path file, Listener listener) throws UnavailableException, IOException;
+
+    /**
+     * Puts the catalogue of such a file in place of the one that is there.
+     *
+     * @param replace also where more than the bundled catalogue would be lost
+     * @throws UnavailableException if the file does not fit, or something would be lost, or a server owns the folder
+     */
+    void restore(Path dataDir, Path file, boolean replace, Listener listener) throws UnavailableException, IOException;
+
     /**
      * A server with its tools, in the manifest's order.
      *

@@ -23,6 +23,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "McpCommand" -> new McpCommand(catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            case "ImportCommand" -> new ImportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);
         };

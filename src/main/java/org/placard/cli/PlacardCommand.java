@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             PolicyCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             McpCommand.class,
             CommandLine.HelpCommand.class

@@ -114,6 +114,16 @@ class PlacardCommandTest {
         }
 
         @Override
+        public void archive(Path dataDir, Path file, Listener listener) {
+            asked = "archive " + dataDir + " " + file;
+        }
+
+        @Override
+        public void restore(Path dataDir, Path file, boolean replace, Listener listener) {
+            asked = "restore " + dataDir + " " + file + (replace ? " replacing" : "");
+        }
+
+        @Override
         public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
             if (servers.contains("busy")) {
                 throw new UnavailableException("data is in use by process 1");
