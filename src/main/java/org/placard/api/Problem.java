@@ -15,6 +15,12 @@ public enum Problem {
             "The tool is gone",
             "The server had a tool of this name and has it no longer; /api/v1/changes?server=… says since when."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
+    NO_SUCH_SOURCE(404, "No such source", "The detail lists the sources that can be visited."),
+    SOURCE_BUSY(409, "Being visited", "Another visit to the source is under way; /api/v1/crawls shows how far it is."),
+    ADMIN_OFF(
+            403,
+            "Switched off",
+            "Operators' orders over the API are off; start the service with PLACARD_ADMIN_API=true to take them."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
     NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),

@@ -115,15 +115,14 @@ final class Bindings {
             return null;
         }
         Node holder = value(file, object, depth + 1);
-        boolean known = holder != null && holder.isObjectLit();
-        Node property = known ? property(holder, key) : null;
+        Node property = holder != null && holder.isObjectLit() ? property(holder, key) : null;
         if (property != null) {
             return property;
         }
         // Compiled enumerations are filled after they are made; a module's is reached through the module.
         String name = object.isGetProp() ? object.getString() + "." : holder(object);
         Node assigned = name == null ? null : only(file, name + key);
-        if (assigned != null || known) {
+        if (assigned != null || holder != null && holder.isObjectLit()) {
             return assigned;
         }
         // A module that is imported whole: the name is one of its exports.
