@@ -46,6 +46,11 @@ class ArchitectureTest {
                     "reading what was published needs no rules"),
             new Pure("fetch", List.of(), List.of("org.apache.hc.."), "the web is visited without knowing what for"),
             new Pure(
+                    "extract",
+                    List.of(),
+                    with(JACKSON, "com.google.javascript.."),
+                    "code is read without running it and without believing it"),
+            new Pure(
                     "live",
                     List.of("fetch"),
                     JACKSON,

@@ -19,6 +19,12 @@ public enum Problem {
             404,
             "No accuracy report",
             "No report stands beside the rules; 'placard evaluate LABELS --report classifier-rules/accuracy.json' writes one."),
+    NO_SUCH_SOURCE(404, "No such source", "The detail lists the sources that can be visited."),
+    SOURCE_BUSY(409, "Being visited", "Another visit to the source is under way; /api/v1/crawls shows how far it is."),
+    ADMIN_OFF(
+            403,
+            "Switched off",
+            "Operators' orders over the API are off; start the service with PLACARD_ADMIN_API=true to take them."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
     NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),

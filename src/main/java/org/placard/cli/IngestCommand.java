@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "A running server is asked for its tools, and nothing else is done with it:",
             "  placard ingest --stdio -- npx -y @modelcontextprotocol/server-memory",
             "  placard ingest --http https://example.com/mcp",
+            "An npm package is read for the tools in its code, without running any of it:",
+            "  placard ingest npm:@modelcontextprotocol/server-memory",
             "The command of --stdio is started as typed, in an empty folder, with PATH and what --env passes; then it is",
             "killed with all that it started."
         })
@@ -43,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
-            paramLabel = "FILE|DIR",
+            paramLabel = "FILE|DIR|npm:PACKAGE",
             description = "what to read; with --stdio the command to start")
     private List<String> given = List.of();
 
@@ -96,7 +98,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         IngestReport report;
         try (Progress progress = terminal.progress()) {
-            report = stdio || !addresses.isEmpty() ? looked(progress) : files(progress);
+            report = stdio || !addresses.isEmpty() || npm() ? looked(progress) : files(progress);
         }
         print(report);
         boolean lost = report.problems().stream().anyMatch(p -> p.level() == ReadingProblem.Level.SOURCE_LOST);
@@ -110,8 +112,13 @@ final class IngestCommand implements Callable<Integer> {
         return catalog.ingest(options.dataDir, given.stream().map(Path::of).toList(), progress::report);
     }
 
+    /** Whether packages are named, not files. */
+    private boolean npm() {
+        return !stdio && !given.isEmpty() && given.stream().allMatch(each -> each.startsWith(PackageLook.NPM));
+    }
+
     private IngestReport looked(Progress progress) throws Catalog.UnavailableException {
-        if (stdio == given.isEmpty()) {
+        if (!npm() && stdio == given.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), stdio ? "--stdio needs a command after --" : "files cannot go with --http");
         }
@@ -120,6 +127,10 @@ final class IngestCommand implements Callable<Integer> {
         if (stdio) {
             progress.report("asking " + given.getFirst());
             seen.add(LiveLook.stdio(given, environment, limit, name));
+        }
+        for (String each : npm() ? given : List.<String>of()) {
+            progress.report("reading " + each);
+            seen.add(PackageLook.at(each));
         }
         for (String address : addresses) {
             progress.report("asking " + address);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.placard.extract.NpmClient;
 import org.placard.fetch.AddressGuard;
 import org.placard.fetch.FetchException;
 import org.placard.fetch.Fetcher;
@@ -45,6 +47,7 @@ public class Crawler {
     private static final Duration FULL_EVERY = Duration.ofDays(7);
 
     private static final Duration BETWEEN_NOTES = Duration.ofMillis(500);
+    private static final Duration NPM_LIMIT = Duration.ofMinutes(1);
     private static final int LARGEST_DOCUMENT = 64 << 20;
 
     private static final System.Logger LOG = System.getLogger(Crawler.class.getName());
@@ -57,6 +60,7 @@ public class Crawler {
     private final Ingest ingest;
     private final IndexFollower follower;
     private final Clock clock;
+    private final Packages packages;
     private final ManifestReader reader = new ManifestReader(Limits.DEFAULT.withDocument(LARGEST_DOCUMENT));
 
     Crawler(
@@ -67,7 +71,8 @@ public class Crawler {
             Judge judge,
             Ingest ingest,
             IndexFollower follower,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "placard.crawl.npm", defaultValue = "npm") String npm) {
         this.sources = sources;
         this.store = store;
         this.catalog = catalog;
@@ -76,6 +81,7 @@ public class Crawler {
         this.ingest = ingest;
         this.follower = follower;
         this.clock = clock;
+        this.packages = new NpmClient(npm, NPM_LIMIT)::extract;
     }
 
     /** The sources that can be visited, in their order. */
@@ -95,6 +101,11 @@ public class Crawler {
      * @throws IllegalStateException if the catalogue cannot be written
      */
     public Optional<CrawlRun> crawl(String id, boolean full, Consumer<String> progress) {
+        return crawl(id, full, progress, run -> {});
+    }
+
+    /** The same; {@code begun} is told the run once it has its number. */
+    Optional<CrawlRun> crawl(String id, boolean full, Consumer<String> progress, Consumer<CrawlRun> begun) {
         Sources all = sources.now();
         KnownSource source = all.find(id)
                 .filter(each -> each.kind() != KnownSource.Kind.BUNDLED)
@@ -105,14 +116,20 @@ public class Crawler {
                                         ", ",
                                         sources().stream().map(KnownSource::id).toList()))));
         ingest.refuseOlderRules();
-        Optional<CrawlRun> run = lock.whileHolding("crawl:" + id, () -> visit(source, all.optOut(), full, progress));
+        Optional<CrawlRun> run =
+                lock.whileHolding("crawl:" + id, () -> visit(source, all.optOut(), full, progress, begun));
         if (run.isPresent()) {
             ingest.awaitIndex(progress);
         }
         return run;
     }
 
-    private CrawlRun visit(KnownSource source, List<String> optOut, boolean full, Consumer<String> progress) {
+    private CrawlRun visit(
+            KnownSource source,
+            List<String> optOut,
+            boolean full,
+            Consumer<String> progress,
+            Consumer<CrawlRun> begun) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CrawlPosition position = begin(source, full, now);
         CrawlRun run = store.begin(new CrawlRun(
@@ -127,6 +144,7 @@ public class Crawler {
                 Map.of(),
                 List.of(),
                 null));
+        begun.accept(run);
         var guard = new AddressGuard(new HashSet<>(source.allow()));
         Politeness manners = Politeness.DEFAULT.pausing(
                 source.pause(), Politeness.DEFAULT.firstPause(), Politeness.DEFAULT.longestPause());
@@ -169,6 +187,9 @@ public class Crawler {
                 visit.tally().gone(store.withdrawUnseen(end.source(), end.sweep()));
             }
             store.move(end.ended());
+            if (!visit.tally().wasSameAsBefore()) {
+                new Resolving(store, catalog, judge, packages, visit).run();
+            }
             visit.tally().covered(store.coverage(end.source()));
             return visit.tally().run(State.DONE, clock.instant(), null);
         } catch (FetchException e) {
@@ -194,6 +215,10 @@ public class Crawler {
     }
 
     private static CrawlPosition sweep(Visit visit, CrawlPosition from) throws IOException, InterruptedException {
+        if (visit.source().visibility() == KnownSource.Visibility.PRIVATE) {
+            // Nothing hides its servers yet, so that taking them in would show them to everybody.
+            throw new IOException(visit.source().id() + ": private sources are not visited by this release");
+        }
         return switch (visit.source().kind()) {
             case REGISTRY_API -> new RegistrySource(visit).sweep(from);
             case REGISTRY_FILE -> new WholeSource(visit).registryFile(from);

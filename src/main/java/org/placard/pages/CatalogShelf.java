@@ -10,6 +10,7 @@ import org.placard.knowledge.Knowledge;
 import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
 import org.placard.model.ServerCoverage;
 import org.placard.rules.RuleSet;
@@ -21,6 +22,7 @@ import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
 import org.placard.store.CatalogStore;
+import org.placard.store.CrawlStore;
 import org.placard.store.KeptReport;
 import org.placard.store.ServerFilter;
 import org.placard.store.ToolName;
@@ -40,6 +42,7 @@ class CatalogShelf implements Shelf {
     private final Decided decided;
     private final RuleHits ruleHits;
     private final Siblings siblings = new Siblings();
+    private final CrawlStore crawls;
 
     CatalogShelf(
             CatalogStore store,
@@ -48,7 +51,8 @@ class CatalogShelf implements Shelf {
             Knowledge knowledge,
             RuleSet rules,
             RuleHits ruleHits,
-            Decided decided) {
+            Decided decided,
+            CrawlStore crawls) {
         this.store = store;
         this.search = search;
         this.index = index;
@@ -56,6 +60,7 @@ class CatalogShelf implements Shelf {
         this.rules = rules;
         this.decided = decided;
         this.ruleHits = ruleHits;
+        this.crawls = crawls;
     }
 
     @Override
@@ -124,6 +129,11 @@ class CatalogShelf implements Shelf {
     @Override
     public List<IngestReport> reports(int most) {
         return store.reports(most).stream().map(KeptReport::report).toList();
+    }
+
+    @Override
+    public List<CrawlRun> crawls(int most) {
+        return crawls.runs(most);
     }
 
     @Override

@@ -18,6 +18,6 @@ class IngestPage {
 
     @GET
     public Response ingest() {
-        return Html.ok(Templates.ingest(IngestView.of(shelf.reports(RUNS), shelf.totals())));
+        return Html.ok(Templates.ingest(IngestView.of(shelf.crawls(RUNS), shelf.reports(RUNS), shelf.totals())));
     }
 }

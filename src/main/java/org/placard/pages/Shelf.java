@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
 import org.placard.search.Hit;
 import org.placard.search.RuleHits;
@@ -45,6 +46,11 @@ interface Shelf {
 
     /** What the last ingests reported, the newest first. */
     List<IngestReport> reports(int most);
+
+    /** The last visits to sources, the newest first. */
+    default List<CrawlRun> crawls(int most) {
+        return List.of();
+    }
 
     /**
      * @throws org.placard.search.QueryException if the question cannot be understood

@@ -2,6 +2,7 @@ package org.placard.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -250,6 +251,19 @@ public class CrawlStore {
                 run.problemCounts(),
                 run.problems(),
                 "the process ended; the next run went on from there");
+    }
+
+    /** When the last visit to a source began. */
+    @Transactional
+    public Optional<Instant> lastBegun(String source) {
+        return session
+                .createSelectionQuery(
+                        "select started from CrawlRunEntity where source = ?1 order by id desc", Instant.class)
+                .setParameter(1, source)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The latest runs, the newest first. */

@@ -343,4 +343,59 @@ class CrawlerTest {
             assertThat(store.entriesOf("io.github.twice/weather-mcp")).hasSize(2);
         }
     }
+
+    private static String npm(String name) {
+        return ",\"packages\":[{\"registryType\":\"npm\",\"identifier\":\"" + name
+                + "\",\"version\":\"1.0.0\",\"transport\":{\"type\":\"stdio\"}}]";
+    }
+
+    @Test
+    void entriesWithoutToolsAreLookedForInTheirPackagesOnce() throws IOException {
+        registry("resolve");
+        for (int i = 0; i < 10; i++) {
+            String package_ = i < 7 ? "resolve-" + i : i == 7 ? "resolve-broken" : "resolve-dynamic-" + i;
+            registry.publish(name("resolve", i), "1.0.0", npm(package_));
+        }
+        publish("resolve", 10, 12);
+
+        CrawlRun run = done("resolve", true);
+
+        assertThat(run.coverage())
+                .containsEntry(ServerCoverage.EXTRACTED, 7)
+                .containsEntry(ServerCoverage.NOT_OBSERVED, 5);
+        assertThat(run.problemCounts()).containsEntry(Kind.UNREACHABLE, 1).containsKey(Kind.UNRESOLVED);
+        var server = catalog.serverById(name("resolve", 0)).orElseThrow();
+        assertThat(server.provenance().origin()).isEqualTo("npm:resolve-0@1.0.0, index.js:1");
+        assertThat(catalog.tools(server.slug()))
+                .singleElement()
+                .satisfies(tool -> assertThat(tool.tool().name()).isEqualTo("read_thing"));
+        assertThat(store.entries("resolve", List.of(name("resolve", 0))).values())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.resolved()).isEqualTo("npm-static"));
+        assertThat(done("resolve", true).problemCounts()).isEmpty();
+        // A withdrawn server keeps the tools that are known of it.
+        registry.withdraw(name("resolve", 0));
+        done("resolve", false);
+        var withdrawn = catalog.serverById(name("resolve", 0)).orElseThrow();
+        assertThat(withdrawn.coverage()).isEqualTo(ServerCoverage.REMOVED);
+        assertThat(withdrawn.tools()).isEqualTo(1);
+    }
+
+    @Test
+    void addressesAreAskedOnlyWhereTheSourceSaysSo() throws IOException {
+        try (var host = new org.placard.fetch.StandIn()) {
+            host.on("/mcp", 401, "");
+            registry.publish(
+                    name("remote", 1),
+                    "1.0.0",
+                    ",\"remotes\":[{\"type\":\"streamable-http\",\"url\":\"" + host.at("/mcp") + "\"}]");
+            registry("remote");
+            done("remote", true);
+            assertThat(host.asked()).isEmpty();
+            source("remote", "registry-api", registry.where(), ", resolve: [bundled, remote-list]");
+            CrawlRun run = done("remote", true);
+            assertThat(run.problemCounts()).containsEntry(Kind.NEEDS_AUTH, 1);
+            assertThat(run.coverage()).containsEntry(ServerCoverage.NEEDS_AUTH, 1);
+        }
+    }
 }

@@ -255,4 +255,36 @@ final class StandInRegistry implements AutoCloseable {
     public void close() {
         server.stop(0);
     }
+
+    /**
+     * Serves as many generated servers as the first argument says and prints the address; each line on standard input
+     * changes one in a hundred of them.
+     */
+    public static void main(String[] args) throws IOException {
+        int count = Integer.parseInt(args[0]);
+        var registry = new StandInRegistry();
+        for (int i = 0; i < count; i++) {
+            registry.put(generated(i), "1.0.0", details(i, ""), Instant.now().minusSeconds(86_400));
+        }
+        System.out.println(registry.where());
+        var in = new java.io.BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (int round = 1; in.readLine() != null; round++) {
+            for (int i = round; i < count; i += 100) {
+                registry.put(generated(i), "1.0.0", details(i, " Changed in round " + round + "."), Instant.now());
+            }
+            System.out.println(
+                    "changed " + count / 100 + "; asked " + registry.asked().size());
+        }
+        registry.close();
+        System.exit(0);
+    }
+
+    private static String generated(int i) {
+        return "io.github.owner%04d/server-%d".formatted(i % 5_000, i);
+    }
+
+    private static String details(int i, String more) {
+        return ",\"title\":\"Server %d.%s\",\"repository\":{\"url\":\"https://github.com/owner%04d/server-%d\",\"source\":\"github\"},\"packages\":[{\"registryType\":\"%s\",\"identifier\":\"server-%d\",\"version\":\"1.0.0\",\"transport\":{\"type\":\"stdio\"},\"environmentVariables\":[{\"name\":\"API_KEY\",\"description\":\"The key of the service.\",\"isRequired\":true,\"isSecret\":true}]}]"
+                .formatted(i, more, i % 5_000, i, i % 3 == 0 ? "pypi" : "npm", i);
+    }
 }
