@@ -45,6 +45,11 @@ class ArchitectureTest {
                     with(YAML, "com.fasterxml.jackson.dataformat.toml.."),
                     "reading what was published needs no rules"),
             new Pure("fetch", List.of(), List.of("org.apache.hc.."), "the web is visited without knowing what for"),
+            new Pure(
+                    "live",
+                    List.of("fetch"),
+                    JACKSON,
+                    "a running server is asked, and what it says is not yet believed"),
             new Pure("knowledge", List.of("model"), YAML, "it reads our own data files"),
             new Pure("text", List.of("model"), YAML, "words are derived before any rule asks"),
             new Pure(

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.placard.api.ClassifiedView.JudgedTool;
 import org.placard.classify.Classifier;
+import org.placard.classify.Explanation;
 import org.placard.json.ClassifiedTool;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestOrigin;
@@ -47,21 +51,24 @@ public class ClassifyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Judges the tools of a manifest and stores nothing",
-            description = "The body is a tools/list answer, tools JSONL or any other manifest; what it is follows from "
-                    + "what is in it. At most 8 MiB; two classifications run at a time.")
-    public ClassifiedView classify(byte[] body) {
-        return slots.use(() -> judged(body));
+            description =
+                    "The body is a tools/list answer, tools JSONL or any other manifest; what it is follows from "
+                            + "what is in it. At most 8 MiB; two classifications run at a time. explain=true adds to each tool what "
+                            + "speaks for and against, the runner-up, what would change the verdict, and the spread of actions.")
+    public ClassifiedView classify(byte[] body, @QueryParam("explain") @Nullable String explain) {
+        boolean explained = Parameters.flag("explain", explain);
+        return slots.use(() -> judged(body, explained));
     }
 
-    private ClassifiedView judged(byte[] body) {
-        var items = new ArrayList<ClassifiedTool>();
+    private ClassifiedView judged(byte[] body, boolean explained) {
+        var items = new ArrayList<JudgedTool>();
         var problems = new ArrayList<ReadingProblem>();
         Instant started = Instant.now();
         var origin = new ManifestOrigin(BODY, BODY, Provenance.Observation.PUBLISHED, started);
         reader.read(BODY, body, origin, new ManifestSink() {
             @Override
             public void server(Server server) {
-                judge(server, started.plus(TIME_LIMIT), items);
+                judge(server, explained, started.plus(TIME_LIMIT), items);
             }
 
             @Override
@@ -82,7 +89,7 @@ public class ClassifyResource {
         return new ClassifiedView(items, told, meta.view());
     }
 
-    private void judge(Server server, Instant deadline, List<ClassifiedTool> items) {
+    private void judge(Server server, boolean explained, Instant deadline, List<JudgedTool> items) {
         ServerContext context = ServerContext.of(server);
         for (Tool tool : server.tools()) {
             if (Instant.now().isAfter(deadline)) {
@@ -90,8 +97,18 @@ public class ClassifyResource {
                         Problem.TOOK_TOO_LONG,
                         "%d tools were judged in %d seconds.".formatted(items.size(), TIME_LIMIT.toSeconds()));
             }
-            items.add(ClassifiedTool.of(server.id(), tool.name(), classifier.classify(tool, context)));
+            items.add(judged(server, tool, explained, context));
         }
+    }
+
+    private JudgedTool judged(Server server, Tool tool, boolean explained, ServerContext context) {
+        if (!explained) {
+            return new JudgedTool(ClassifiedTool.of(server.id(), tool, classifier.classify(tool, context)), null);
+        }
+        Explanation explanation = classifier.explain(tool, context);
+        return new JudgedTool(
+                ClassifiedTool.of(server.id(), tool, explanation.classification()),
+                ExplanationView.of(explanation, classifier.rules()));
     }
 
     private static ClassifiedView.ProblemItem told(ReadingProblem problem) {

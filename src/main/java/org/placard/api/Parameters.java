@@ -25,6 +25,17 @@ final class Parameters {
                 Problem.BAD_PARAMETER, "limit: '%s' is not a whole number from 1 to %d".formatted(text, most));
     }
 
+    /** {@code true} or {@code false}; absent means false. */
+    static boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank() || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw new ProblemException(Problem.BAD_PARAMETER, "%s: '%s' is neither true nor false".formatted(name, text));
+    }
+
     /** One of an enum's spellings, null where the parameter is absent. */
     static <T> @Nullable T one(String name, @Nullable String text, Function<String, T> of) {
         if (text == null || text.isBlank()) {

@@ -11,6 +11,7 @@ public enum Problem {
             404, "No such server", "The catalogue knows no server of this name. Search for it at /api/v1/tools?q=…"),
     NO_SUCH_TOOL(404, "No such tool", "The server is known, but it has no tool of this name."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
+    NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
     NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /q/openapi lists what does."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),
     BAD_QUERY(400, "The search query cannot be read", "The detail names the place and what is expected there."),

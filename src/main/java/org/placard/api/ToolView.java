@@ -1,17 +1,22 @@
 package org.placard.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.placard.json.DefinitionView;
+import org.placard.json.SuggestionView;
 import org.placard.json.VerdictView;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.SuggestedAnnotations;
 
 /**
  * Everything that is known of one tool.
  *
  * @param server the server's slug, as addresses name it
  * @param definition what the publisher says, untrusted
+ * @param suggestedAnnotations what a maintainer could paste; absent where the tool's own annotations are in order
  * @param digest SHA-256 over the canonical JSON (RFC 8785) of the definition
  * @param serverCoverage how much of the server's tools was seen
  * @param observation how the definition was obtained: {@code bundled}, {@code extracted}, {@code published}, {@code live}
@@ -24,6 +29,7 @@ public record ToolView(
         String serverTitle,
         @JsonUnwrapped DefinitionView definition,
         @JsonUnwrapped VerdictView verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SuggestionView suggestedAnnotations,
         String digest,
         String serverCoverage,
         String source,
@@ -40,6 +46,7 @@ public record ToolView(
                 server.displayName(),
                 DefinitionView.of(tool.tool()),
                 VerdictView.of(tool.classification()),
+                SuggestionView.of(SuggestedAnnotations.of(tool.tool(), tool.classification())),
                 tool.digest(),
                 server.coverage().id(),
                 server.provenance().source(),

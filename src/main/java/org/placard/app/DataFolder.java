@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.placard.cli.Catalog.UnavailableException;
@@ -47,12 +49,28 @@ final class DataFolder implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final String token;
+    private final boolean passing;
 
-    private DataFolder(Path dir, FileChannel channel, FileLock lock, String token) {
+    private DataFolder(Path dir, FileChannel channel, FileLock lock, String token, boolean passing) {
         this.dir = dir;
         this.channel = channel;
         this.lock = lock;
         this.token = token;
+        this.passing = passing;
+    }
+
+    /**
+     * A folder for one command on a shared database: nobody else has to know of it, and what is in it goes with it.
+     *
+     * @throws UnavailableException if there is no room for temporary files
+     */
+    static DataFolder passing() throws UnavailableException {
+        try {
+            Path dir = Files.createTempDirectory("placard-");
+            return own(dir, true).orElseThrow(() -> new IOException("somebody else has locked " + dir));
+        } catch (IOException e) {
+            throw new UnavailableException("a temporary folder cannot be used: " + e);
+        }
     }
 
     /**
@@ -69,7 +87,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(dir);
             while (true) {
-                Optional<DataFolder> mine = own(dir);
+                Optional<DataFolder> mine = own(dir, false);
                 if (mine.isPresent()) {
                     return new Claim.Mine(mine.get());
                 }
@@ -91,7 +109,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static Optional<DataFolder> own(Path dir) throws IOException {
+    private static Optional<DataFolder> own(Path dir, boolean passing) throws IOException {
         FileChannel channel =
                 FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
@@ -109,7 +127,7 @@ final class DataFolder implements AutoCloseable {
         }
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
-        var folder = new DataFolder(dir, channel, lock, HexFormat.of().formatHex(random));
+        var folder = new DataFolder(dir, channel, lock, HexFormat.of().formatHex(random), passing);
         folder.announce(null);
         return Optional.of(folder);
     }
@@ -135,10 +153,32 @@ final class DataFolder implements AutoCloseable {
         return token;
     }
 
+    Path path() {
+        return dir;
+    }
+
+    /** Whether it goes with the command that it is for. */
+    boolean isPassing() {
+        return passing;
+    }
+
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(dir.resolve("owner.json"));
         lock.release();
         channel.close();
+        if (passing) {
+            remove(dir);
+        }
+    }
+
+    private static void remove(Path dir) throws IOException {
+        List<Path> below;
+        try (var walk = Files.walk(dir)) {
+            below = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : below) {
+            Files.deleteIfExists(path);
+        }
     }
 }

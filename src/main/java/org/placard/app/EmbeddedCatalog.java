@@ -22,19 +22,19 @@ import org.placard.store.CatalogStore;
 
 /**
  * The catalogue in its data folder. A command that finds the folder free starts the service for itself; one that finds a
- * server owning it hands its job to that server.
+ * server owning it hands its job to that server. On a shared database nobody owns anything: a command writes to it.
  */
 record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
     public void serve(Path dataDir, String host, int port) throws UnavailableException {
-        DataFolder folder = switch (DataFolder.claim(dataDir)) {
+        DataFolder folder = switch (indexed(dataDir)) {
             case DataFolder.Claim.Mine mine -> mine.folder();
             case DataFolder.Claim.Served served ->
                 throw new UnavailableException(
                         "%s is being served already, on %s".formatted(dataDir, served.address()));
         };
-        own(folder, dataDir, new Service.Listen(host, port), beans -> {
+        own(folder, new Service.Listen(host, port), beans -> {
             int listening = beans.get(ListeningPort.class).number();
             OwnerToken.set(folder.token());
             folder.announce("http://%s:%d".formatted(anyAddress(host) ? "127.0.0.1" : bracketed(host), listening));
@@ -46,10 +46,10 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
     public void converse(Path dataDir, InputStream in, OutputStream out) throws UnavailableException, IOException {
-        switch (DataFolder.claim(dataDir)) {
+        switch (indexed(dataDir)) {
             case DataFolder.Claim.Served served -> new StdioBridge(served.address()).run(in, out);
             case DataFolder.Claim.Mine mine ->
-                own(mine.folder(), dataDir, new Service.Listen("127.0.0.1", 0), beans -> {
+                own(mine.folder(), new Service.Listen("127.0.0.1", 0), beans -> {
                     String address =
                             "http://127.0.0.1:" + beans.get(ListeningPort.class).number();
                     OwnerToken.set(mine.folder().token());
@@ -62,14 +62,16 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     @Override
     public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException {
         List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
-        return switch (DataFolder.claim(dataDir)) {
+        return switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).ingest(absolute, listener);
             case DataFolder.Claim.Mine mine -> {
                 var report = new AtomicReference<@Nullable IngestReport>();
-                own(mine.folder(), dataDir, null, beans -> {
+                own(mine.folder(), null, beans -> {
                     report.set(beans.get(Ingest.class).files(absolute, listener::progress));
-                    listener.progress("indexing");
-                    beans.get(IndexFollower.class).catchUp();
+                    if (!mine.folder().isPassing()) {
+                        listener.progress("indexing");
+                        beans.get(IndexFollower.class).catchUp();
+                    }
                 });
                 yield java.util.Objects.requireNonNull(report.get(), "an ingest that did not fail has a report");
             }
@@ -78,10 +80,10 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
     public void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException {
-        switch (DataFolder.claim(dataDir)) {
+        switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).export(out);
             case DataFolder.Claim.Mine mine ->
-                own(mine.folder(), dataDir, null, beans -> {
+                own(mine.folder(), null, beans -> {
                     var lines = new CatalogJsonl(out);
                     var count = new int[1];
                     beans.get(CatalogStore.class).forEach((server, tools) -> {
@@ -96,13 +98,12 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
 
     @Override
     public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
-        return switch (DataFolder.claim(dataDir)) {
+        return switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
                 var tools = new ArrayList<Found>();
                 own(
                         mine.folder(),
-                        dataDir,
                         null,
                         beans -> tools.addAll(
                                 toolsOf(beans.get(CatalogStore.class), beans.get(CatalogNames.class), servers)));
@@ -130,10 +131,20 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
         return all;
     }
 
-    private void own(DataFolder folder, Path dataDir, Service.@Nullable Listen listen, Service.Job job)
-            throws UnavailableException {
+    /** For whoever searches: also on a shared database the index belongs to one process. */
+    private static DataFolder.Claim indexed(Path dataDir) throws UnavailableException {
+        Database.asked();
+        return DataFolder.claim(dataDir);
+    }
+
+    /** On a shared database a command has no use for the folder, nor for whoever serves from it. */
+    private static DataFolder.Claim claim(Path dataDir) throws UnavailableException {
+        return Database.asked().shared() ? new DataFolder.Claim.Mine(DataFolder.passing()) : DataFolder.claim(dataDir);
+    }
+
+    private void own(DataFolder folder, Service.@Nullable Listen listen, Service.Job job) throws UnavailableException {
         try (folder) {
-            Service.run(home, dataDir, listen, beans -> {
+            Service.run(home, folder.path(), listen, beans -> {
                 if (listen == null) {
                     beans.get(StartUp.class).awaitJudgements();
                 }

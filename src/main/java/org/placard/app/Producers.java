@@ -16,6 +16,7 @@ import org.placard.knowledge.Knowledge;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestReader;
 import org.placard.rules.RuleSet;
+import org.placard.search.RuleHits;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolSearch;
 import org.placard.store.CatalogState;
@@ -82,5 +83,11 @@ class Producers {
     @Singleton
     ToolSearch toolSearch(ToolIndex index) {
         return new ToolSearch(index);
+    }
+
+    @Produces
+    @Singleton
+    RuleHits ruleHits(ToolIndex index) {
+        return new RuleHits(index);
     }
 }

@@ -54,6 +54,12 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "exit with 1 where a tool has this risk or a higher one")
     private @Nullable String failOn;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "LOCK",
+            description = "exit with 1 only where a tool is new or its risk rose since this lock was written")
+    private @Nullable Path baseline;
+
     @Option(names = "--strict", description = "exit with 3 where there was any problem")
     private boolean strict;
 
@@ -67,9 +73,10 @@ final class ClassifyCommand implements Callable<Integer> {
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
         RuleSet rules = RuleSet.load(home.resolve("classifier-rules"));
         var classifier = new Classifier(rules);
+        Baseline known = baseline == null ? null : Baseline.of(baseline);
         try (Answers answers = answers(rules);
                 Progress progress = terminal.progress()) {
-            var judging = new Judging(classifier, answers, terminal, progress);
+            var judging = new Judging(classifier, answers, terminal, progress, known);
             for (String file : files) {
                 answers.file(file);
                 judging.judge(file);
@@ -78,12 +85,17 @@ final class ClassifyCommand implements Callable<Integer> {
             if (judging.lost() || strict && judging.problems() > 0) {
                 return ExitCode.FAILED;
             }
-            return threshold != null
-                            && judging.worst() != null
-                            && judging.worst().compareTo(threshold) >= 0
-                    ? ExitCode.FINDINGS
-                    : ExitCode.FINE;
+            return findings(judging.worst(), threshold, known) ? ExitCode.FINDINGS : ExitCode.FINE;
         }
+    }
+
+    private boolean findings(@Nullable Risk worst, @Nullable Risk threshold, @Nullable Baseline known) {
+        if (known == null) {
+            return threshold != null && worst != null && worst.compareTo(threshold) >= 0;
+        }
+        List<String> lines = known.newOrRaised(threshold);
+        lines.forEach(terminal.err()::println);
+        return !lines.isEmpty();
     }
 
     private Answers answers(RuleSet rules) {

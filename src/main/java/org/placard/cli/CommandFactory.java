@@ -14,11 +14,13 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
+            case "LockCommand" -> new LockCommand(home, terminal);
+            case "VerifyCommand" -> new VerifyCommand(home, terminal);
             case "ShowPolicyCommand" -> new ShowPolicyCommand(catalog, terminal);
             case "CheckPolicyCommand" -> new CheckPolicyCommand(catalog, terminal);
             case "SimulateCommand" -> new SimulateCommand(terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
-            case "StackCommand" -> new StackCommand(catalog, terminal);
+            case "StackCommand" -> new StackCommand(home, catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import org.placard.json.ClassifiedTool;
 import org.placard.model.Classification;
 import org.placard.model.ReadingProblem;
+import org.placard.model.Tool;
 
 /** JSON: one document a line, or one array. The form is {@code docs/schema/classification.json}. */
 final class JsonAnswers implements Answers {
@@ -37,9 +38,9 @@ final class JsonAnswers implements Answers {
     }
 
     @Override
-    public void tool(String server, String name, Classification classification) throws IOException {
+    public void tool(String server, Tool tool, Classification classification) throws IOException {
         any = true;
-        out.write(ClassifiedTool.of(server, name, classification));
+        out.write(ClassifiedTool.of(server, tool, classification));
     }
 
     @Override

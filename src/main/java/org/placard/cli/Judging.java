@@ -22,6 +22,7 @@ import org.placard.model.Provenance;
 import org.placard.model.ReadingProblem;
 import org.placard.model.Risk;
 import org.placard.model.Server;
+import org.placard.model.Tool;
 import org.placard.text.ServerContext;
 
 /** Reads inputs, judges their tools and hands the judgements on; problems go to standard error at once. */
@@ -31,16 +32,19 @@ final class Judging {
     private final Answers answers;
     private final Terminal terminal;
     private final Progress progress;
+    private final @Nullable Baseline baseline;
     private @Nullable Risk worst;
     private boolean lost;
     private int problems;
     private int tools;
 
-    Judging(Classifier classifier, Answers answers, Terminal terminal, Progress progress) {
+    /** @param baseline told of every tool, null where there is none */
+    Judging(Classifier classifier, Answers answers, Terminal terminal, Progress progress, @Nullable Baseline baseline) {
         this.classifier = classifier;
         this.answers = answers;
         this.terminal = terminal;
         this.progress = progress;
+        this.baseline = baseline;
     }
 
     /** The highest risk so far, null where no tool was judged. */
@@ -118,7 +122,7 @@ final class Judging {
             case ToolLine.Read read -> {
                 read.problems().forEach(this::report);
                 ServerContext context = servers.getOrDefault(read.server(), ServerContext.NONE);
-                tool(read.server(), read.tool().name(), classifier.classify(read.tool(), context));
+                tool(read.server(), read.tool(), classifier.classify(read.tool(), context));
             }
             case ToolLine.Unread unread -> {
                 report(unread.problem());
@@ -131,12 +135,15 @@ final class Judging {
         }
     }
 
-    private void tool(String server, String name, Classification classification) {
+    private void tool(String server, Tool tool, Classification classification) {
         worst = worst == null ? classification.risk() : worst.atLeast(classification.risk());
         tools++;
+        if (baseline != null) {
+            baseline.saw(server, tool, classification);
+        }
         progress.report("%,d tools judged".formatted(tools));
         try {
-            answers.tool(server, name, classification);
+            answers.tool(server, tool, classification);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +165,7 @@ final class Judging {
         public void server(Server server) {
             List<Classification> verdicts = classifier.classify(server);
             for (int i = 0; i < verdicts.size(); i++) {
-                tool(server.id(), server.tools().get(i).name(), verdicts.get(i));
+                tool(server.id(), server.tools().get(i), verdicts.get(i));
             }
         }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.placard.export.SarifExport;
 import org.placard.model.Classification;
-import org.placard.model.Description;
 import org.placard.model.ReadingProblem;
 import org.placard.model.Tool;
 import org.placard.policy.RatedTool;
@@ -42,9 +41,8 @@ final class SarifAnswers implements Answers {
     }
 
     @Override
-    public void tool(String server, String name, Classification classification) {
-        tools.computeIfAbsent(new Key(file, server), key -> new ArrayList<>())
-                .add(new RatedTool(Tool.of(name, Description.NOT_CARRIED), classification));
+    public void tool(String server, Tool tool, Classification classification) {
+        tools.computeIfAbsent(new Key(file, server), key -> new ArrayList<>()).add(new RatedTool(tool, classification));
     }
 
     @Override

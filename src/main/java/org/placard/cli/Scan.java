@@ -62,7 +62,7 @@ final class Scan {
         return new Scanned(files, known.rules().version());
     }
 
-    private Scanned.File file(String client, Path path) {
+    Scanned.File file(String client, Path path) {
         String shown = shown(path);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {

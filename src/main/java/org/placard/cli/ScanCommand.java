@@ -61,6 +61,12 @@ final class ScanCommand implements Callable<Integer> {
             description = "exit with 1 where a tool has this risk or a higher one")
     private @Nullable String failOn;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "LOCK",
+            description = "exit with 1 only where a tool is new or its risk rose since this lock was written")
+    private @Nullable Path baseline;
+
     @Option(names = "--strict", description = "exit with 3 where a configuration could not be read whole")
     private boolean strict;
 
@@ -88,10 +94,24 @@ final class ScanCommand implements Callable<Integer> {
         if (strict && scanned.problems() > 0 || !files.isEmpty() && lost(scanned)) {
             return ExitCode.FAILED;
         }
-        Risk worst = scanned.worst();
-        return threshold != null && worst != null && worst.compareTo(threshold) >= 0
-                ? ExitCode.FINDINGS
-                : ExitCode.FINE;
+        return findings(scanned, threshold) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private boolean findings(Scanned scanned, @Nullable Risk threshold) throws IOException {
+        if (baseline == null) {
+            Risk worst = scanned.worst();
+            return threshold != null && worst != null && worst.compareTo(threshold) >= 0;
+        }
+        Baseline known = Baseline.of(baseline);
+        scanned.servers().forEach(server -> {
+            Server one = server.found().one();
+            if (one != null) {
+                server.tools().forEach(tool -> known.saw(one.id(), tool.rated().tool(), tool.verdict()));
+            }
+        });
+        List<String> lines = known.newOrRaised(threshold);
+        lines.forEach(terminal.err()::println);
+        return !lines.isEmpty();
     }
 
     /** Whether a file that was asked for gave nothing. */

@@ -12,6 +12,7 @@ import org.placard.model.Classification;
 import org.placard.model.Flag;
 import org.placard.model.ReadingProblem;
 import org.placard.model.Risk;
+import org.placard.model.Tool;
 
 /** A table for people: the worst first, and what the confidence rests on where it is not high. */
 final class TableAnswers implements Answers {
@@ -28,8 +29,8 @@ final class TableAnswers implements Answers {
     }
 
     @Override
-    public void tool(String server, String name, Classification classification) {
-        rows.add(new Row(Terminal.shown(server), Terminal.shown(name), classification));
+    public void tool(String server, Tool tool, Classification classification) {
+        rows.add(new Row(Terminal.shown(server), Terminal.shown(tool.name()), classification));
     }
 
     @Override

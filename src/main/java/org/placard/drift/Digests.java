@@ -88,7 +88,20 @@ public final class Digests {
         return !inside || field.equals("inputSchema.cut") || field.equals("outputSchema.cut");
     }
 
-    private static @Nullable String annotations(Hints hints) {
+    /** The canonical form of JSON text; text that has none stays as it is. */
+    static String canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedString();
+        } catch (IOException | RuntimeException e) {
+            return json;
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static @Nullable String annotations(Hints hints) {
         if (hints.equals(Hints.NONE)) {
             return null;
         }
@@ -101,7 +114,7 @@ public final class Digests {
                 .finished();
     }
 
-    private static String parameter(Parameter parameter) {
+    static String parameter(Parameter parameter) {
         return new JsonText()
                 .text("name", parameter.name())
                 .text("type", parameter.type())

@@ -15,14 +15,16 @@ import org.placard.store.Changes;
 import org.placard.store.WholeServer;
 
 /**
- * Keeps the index of this process as far as the database: on a nudge, and every second in case somebody else wrote. An
+ * Keeps the index of this process as far as the database: on a nudge, and four times a second in case another
+ * process wrote. An
  * index that does not fit the database is built anew beside the old one, which serves meanwhile.
  */
 @ApplicationScoped
 public class IndexFollower {
 
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
-    private static final long PERIOD_MILLIS = 1_000;
+    /** Often enough that what another process wrote is found within a second, also when it has to be committed. */
+    private static final long PERIOD_MILLIS = 250;
 
     /** During a long ingest a commit costs more than what is in it: so many are enough for "within a second". */
     private static final long BETWEEN_COMMITS_MILLIS = 400;

@@ -71,8 +71,8 @@ public class Ingest {
         }
     }
 
-    /** Who is told that it is done finds it. */
-    private void awaitIndex(Consumer<String> progress) {
+    /** Waits until searches see what is stored: who is told that it is done finds it. */
+    public void awaitIndex(Consumer<String> progress) {
         try {
             long revision = store.revision();
             long end = System.nanoTime() + INDEX_PATIENCE.toNanos();
@@ -84,7 +84,10 @@ public class Ingest {
         }
     }
 
-    private void refuseOlderRules() {
+    /**
+     * @throws OlderRulesException if newer rules than this release's have judged the catalogue
+     */
+    public void refuseOlderRules() {
         CatalogState state = store.state();
         String stored = state.rulesVersion();
         if (stored != null && RulesRelease.older(judge.rulesVersion(), stored)) {

@@ -22,7 +22,7 @@ import org.placard.store.WholeServer;
 
 /** Judges whole servers, people's corrections included, and makes them ready for the store. Safe for many threads. */
 @ApplicationScoped
-class Judge {
+public class Judge {
 
     private final Classifier classifier;
     private final Corrections corrections;
@@ -38,7 +38,8 @@ class Judge {
         this.clock = clock;
     }
 
-    String rulesVersion() {
+    /** Of the rules that judge here. */
+    public String rulesVersion() {
         return classifier.rules().version();
     }
 
@@ -47,7 +48,8 @@ class Judge {
         return corrected;
     }
 
-    PreparedServer judge(Server server) {
+    /** Judges a server as it was read. */
+    public PreparedServer judge(Server server) {
         List<String> digests = server.tools().stream().map(Digests::of).toList();
         return PreparedServer.of(server, verdicts(server), digests, rulesVersion());
     }

@@ -16,16 +16,17 @@ import org.placard.model.ReadingProblem.Kind;
 import org.placard.model.ReadingProblem.Level;
 
 /** Finds the files behind what an operator names: a file is itself, a folder is every manifest below it, by name. */
-final class ManifestFiles {
+public final class ManifestFiles {
 
     private static final Set<String> ENDINGS = Set.of("json", "jsonl", "ndjson", "yaml", "yml", "gz");
 
     private ManifestFiles() {}
 
     /** @param below whether it was found in a folder rather than named: then it need not be a manifest at all */
-    record Found(Path path, boolean below) {}
+    public record Found(Path path, boolean below) {}
 
-    static List<Found> of(List<Path> given, Consumer<ReadingProblem> problems) {
+    /** Every file once, in the order given; what cannot be walked is a problem. */
+    public static List<Found> of(List<Path> given, Consumer<ReadingProblem> problems) {
         var files = new LinkedHashMap<Path, Found>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {

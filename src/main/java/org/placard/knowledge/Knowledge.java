@@ -13,19 +13,15 @@ import org.placard.model.Correction;
  *
  * @param attackPatterns by id
  * @param corrections by server, in the file's order
- * @param sources in the file's order
+ * @param sources every source that is bundled
  * @param serverFiles the bundled servers' files, by name; their content is read as manifests
  */
 public record Knowledge(
-        List<AttackPattern> attackPatterns,
-        List<Correction> corrections,
-        List<KnownSource> sources,
-        List<Path> serverFiles) {
+        List<AttackPattern> attackPatterns, List<Correction> corrections, Sources sources, List<Path> serverFiles) {
 
     public Knowledge {
         attackPatterns = List.copyOf(attackPatterns);
         corrections = List.copyOf(corrections);
-        sources = List.copyOf(sources);
         serverFiles = List.copyOf(serverFiles);
     }
 
@@ -52,7 +48,7 @@ public record Knowledge(
         return new Knowledge(
                 patterns,
                 corrections,
-                SourcesFile.read(DataFiles.read(sources)),
+                SourcesFile.read(DataFiles.read(sources), false),
                 DataFiles.in(catalogData.resolve("servers")));
     }
 }

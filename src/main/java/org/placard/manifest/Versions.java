@@ -3,11 +3,12 @@ package org.placard.manifest;
 import java.math.BigInteger;
 
 /** Which of two versions is newer: numbers by their value, a pre-release before its release. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static int compare(String left, String right) {
+    /** Negative where the left one is older. */
+    public static int compare(String left, String right) {
         String[] a = left.split("[-+]", 2);
         String[] b = right.split("[-+]", 2);
         String[] as = a[0].split("\\.");

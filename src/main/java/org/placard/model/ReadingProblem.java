@@ -40,7 +40,17 @@ public record ReadingProblem(Level level, Kind kind, String source, String place
         MISSING_FIELD,
         ODD_FIELD,
         DUPLICATE_NAME,
-        CUT;
+        CUT,
+        /** A source, address or program that did not answer. */
+        UNREACHABLE,
+        /** Asks for credentials that nobody configured. */
+        NEEDS_AUTH,
+        /** Not visited: robots.txt, the opt-out list, or an address that is not on the public internet. */
+        REFUSED,
+        /** Two entries that may or may not be the same server. */
+        CONFLICT,
+        /** Found in source code, but what it is cannot be told without running it. */
+        UNRESOLVED;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

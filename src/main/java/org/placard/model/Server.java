@@ -42,4 +42,9 @@ public record Server(
     public Server withSlug(String other) {
         return new Server(id, other, title, description, repository, packages, coverage, provenance, tools);
     }
+
+    /** The same server under the identity by which the catalogue knows it already. */
+    public Server withId(String other) {
+        return new Server(other, Slug.of(other), title, description, repository, packages, coverage, provenance, tools);
+    }
 }

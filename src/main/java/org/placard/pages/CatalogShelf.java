@@ -12,6 +12,7 @@ import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
 import org.placard.model.ServerCoverage;
 import org.placard.rules.RuleSet;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
@@ -19,6 +20,7 @@ import org.placard.search.ToolSearch;
 import org.placard.store.CatalogStore;
 import org.placard.store.KeptReport;
 import org.placard.store.ServerFilter;
+import org.placard.store.ToolName;
 
 /** The catalogue as it is stored, indexed and bundled. */
 @ApplicationScoped
@@ -32,14 +34,22 @@ class CatalogShelf implements Shelf {
     private final ToolIndex index;
     private final Knowledge knowledge;
     private final RuleSet rules;
+    private final RuleHits ruleHits;
     private final Siblings siblings = new Siblings();
 
-    CatalogShelf(CatalogStore store, ToolSearch search, ToolIndex index, Knowledge knowledge, RuleSet rules) {
+    CatalogShelf(
+            CatalogStore store,
+            ToolSearch search,
+            ToolIndex index,
+            Knowledge knowledge,
+            RuleSet rules,
+            RuleHits ruleHits) {
         this.store = store;
         this.search = search;
         this.index = index;
         this.knowledge = knowledge;
         this.rules = rules;
+        this.ruleHits = ruleHits;
     }
 
     @Override
@@ -91,6 +101,16 @@ class CatalogShelf implements Shelf {
     }
 
     @Override
+    public List<String> slugs(long skipped, int most) {
+        return store.slugs(skipped, most);
+    }
+
+    @Override
+    public List<ToolName> toolNames(long skipped, int most) {
+        return store.toolNames(skipped, most);
+    }
+
+    @Override
     public String state() {
         return store.revision() + " " + index.revision() + " " + rules.version();
     }
@@ -108,5 +128,10 @@ class CatalogShelf implements Shelf {
     @Override
     public List<AttackPattern> patterns() {
         return knowledge.attackPatterns();
+    }
+
+    @Override
+    public RuleHits ruleHits() {
+        return ruleHits;
     }
 }

@@ -6,6 +6,7 @@ import org.placard.model.Description;
 import org.placard.model.Tool;
 import org.placard.rules.Rule;
 import org.placard.rules.RuleSet;
+import org.placard.search.Hit;
 
 /**
  * The page of one rule.
@@ -14,6 +15,9 @@ import org.placard.rules.RuleSet;
  * @param says the sentence that a finding shows, with braces where what was seen is filled in
  * @param hits small tools that it must hit, and why each is there
  * @param misses near misses that it leaves alone
+ * @param found how many catalogued tools it hits, in words
+ * @param tools the first of them
+ * @param more how many more there are, empty where all are shown
  */
 public record RuleView(
         Frame frame,
@@ -28,11 +32,14 @@ public record RuleView(
         List<String> references,
         List<ExampleView> hits,
         List<ExampleView> misses,
-        String replacedBy) {
+        String replacedBy,
+        String found,
+        List<RowView> tools,
+        String more) {
 
     public record ExampleView(String note, String tool, String text) {}
 
-    static RuleView of(Rule rule, RuleSet rules) {
+    static RuleView of(Rule rule, RuleSet rules, long count, List<Hit> tools) {
         return new RuleView(
                 new Frame(
                         rule.title(),
@@ -55,7 +62,10 @@ public record RuleView(
                         .toList(),
                 rule.matching().stream().map(RuleView::example).toList(),
                 rule.notMatching().stream().map(RuleView::example).toList(),
-                rule.replacedBy() == null ? "" : rule.replacedBy());
+                rule.replacedBy() == null ? "" : rule.replacedBy(),
+                Wording.count(count, "catalogued tool"),
+                tools.stream().map(RowView::of).toList(),
+                count > tools.size() ? Wording.number(count - tools.size()) : "");
     }
 
     private static ExampleView example(Rule.Example example) {

@@ -3,6 +3,7 @@ package org.placard.pages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.placard.model.Category;
 import org.placard.model.Effect;
 import org.placard.rules.Rule;
@@ -13,9 +14,10 @@ public record RulesView(Frame frame, String version, String count, List<SectionV
 
     public record SectionView(String title, List<RowView> rules) {}
 
-    public record RowView(String id, String title, String path, String weight, String status) {}
+    public record RowView(String id, String title, String path, String weight, String status, String hits) {}
 
-    static RulesView of(RuleSet rules) {
+    /** @param hits how many catalogued tools each rule hits, by its id */
+    static RulesView of(RuleSet rules, Map<String, Long> hits) {
         var sections = new LinkedHashMap<String, List<RowView>>();
         for (Category category : java.util.Arrays.asList(Category.values()).reversed()) {
             sections.put("Speaks for " + rules.category(category).title(), new ArrayList<>());
@@ -36,7 +38,8 @@ public record RulesView(Frame frame, String version, String count, List<SectionV
                         rule.title(),
                         "/rules/" + rule.id(),
                         rule.weight().id(),
-                        rule.status() == Rule.Status.STABLE ? "" : rule.status().id()));
+                        rule.status() == Rule.Status.STABLE ? "" : rule.status().id(),
+                        Wording.number(hits.getOrDefault(rule.id(), 0L))));
             }
         }
         String lead =

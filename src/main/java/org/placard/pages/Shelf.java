@@ -6,8 +6,10 @@ import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.model.IngestReport;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
+import org.placard.store.ToolName;
 
 /** What pages ask of the catalogue. */
 interface Shelf {
@@ -30,6 +32,12 @@ interface Shelf {
 
     Totals totals();
 
+    /** The slugs of all servers, in their order, some of the first left out. */
+    List<String> slugs(long skipped, int most);
+
+    /** The names of all tools, by server and position, some of the first left out. */
+    List<ToolName> toolNames(long skipped, int most);
+
     /** Another text whenever anything that pages show may have changed. */
     String state();
 
@@ -42,4 +50,7 @@ interface Shelf {
     SearchResult search(ToolQuery query);
 
     List<AttackPattern> patterns();
+
+    /** Which tools each rule hits. */
+    RuleHits ruleHits();
 }

@@ -48,5 +48,9 @@ final class Templates {
 
     static native TemplateInstance ingest(IngestView page);
 
+    static native TemplateInstance report(ReportView page);
+
+    static native TemplateInstance badge(Badge badge);
+
     static native TemplateInstance suggestions(List<RowView> rows);
 }

@@ -174,7 +174,7 @@ final class Concepts {
             spelling.completed(word).forEach(o -> put(options, o.times(0.8)));
         }
         // a word of another language stands for its meaning in full
-        double full = options.isEmpty() ? 1 / 0.8 : 1;
+        double full = options.isEmpty() ? 1 / Synonyms.CLOSE : 1;
         for (Option other : others) {
             put(options, other.times(full));
             if (other.weight() * full >= SAME_THING && other.single()) {

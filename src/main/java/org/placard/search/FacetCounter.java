@@ -1,40 +1,29 @@
 package org.placard.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Filters and counts in one pass. A document that passes every filter is a result and counts everywhere; one that fails
  * the filter of exactly one facet counts there only. So each facet shows what choosing another of its values would give.
  */
-final class FacetCounter implements Collector {
+final class FacetCounter {
 
-    private static final Facet[] FACETS = Facet.values();
-
-    private final Collector results;
     private final Map<Facet, Set<String>> filters;
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     private long total;
 
-    FacetCounter(Collector results, Map<Facet, Set<String>> filters) {
-        this.results = results;
+    FacetCounter(Map<Facet, Set<String>> filters) {
         this.filters = filters;
-        for (Facet facet : FACETS) {
-            counts.put(facet, new HashMap<>());
-        }
     }
 
     long total() {
@@ -45,81 +34,69 @@ final class FacetCounter implements Collector {
         return counts.getOrDefault(facet, Map.of());
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return results.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        var columns = new ArrayList<Column>();
-        for (Facet facet : FACETS) {
-            SortedSetDocValues values = DocValues.getSortedSet(context.reader(), facet.field());
-            if (values.getValueCount() > 0 || filters.containsKey(facet)) {
-                columns.add(new Column(facet, values, filters.get(facet)));
+    /** The collector with this before it: it sees what passes the filters. */
+    Collector before(Collector results) {
+        return new Collector() {
+            @Override
+            public ScoreMode scoreMode() {
+                return results.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
             }
-        }
-        return new Leaf(columns, results.getLeafCollector(context));
+
+            @Override
+            public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+                List<Column> columns = FacetColumn.of(context.reader()).entrySet().stream()
+                        .map(c -> new Column(c.getKey(), c.getValue(), filters.get(c.getKey())))
+                        .toList();
+                return new Leaf(columns.toArray(Column[]::new), results.getLeafCollector(context));
+            }
+        };
     }
 
     /** One facet in one segment. */
     private static final class Column {
         final Facet facet;
-        final SortedSetDocValues values;
-        final boolean filtered;
-        final boolean[] wanted;
+        final FacetColumn held;
         final int[] counts;
-        private int[] ords = new int[4];
-        private int found;
+        private final boolean @org.jspecify.annotations.Nullable [] wanted;
 
-        Column(Facet facet, SortedSetDocValues values, @org.jspecify.annotations.Nullable Set<String> filter)
-                throws IOException {
+        Column(Facet facet, FacetColumn held, @org.jspecify.annotations.Nullable Set<String> filter) {
             this.facet = facet;
-            this.values = values;
-            int size = Math.toIntExact(values.getValueCount());
-            this.counts = new int[size];
-            this.wanted = new boolean[size];
-            this.filtered = filter != null;
-            if (filter != null) {
-                for (String value : filter) {
-                    long ord = values.lookupTerm(new BytesRef(value));
-                    if (ord >= 0) {
-                        wanted[(int) ord] = true;
-                    }
-                }
+            this.held = held;
+            this.counts = new int[held.values().length];
+            if (filter == null) {
+                wanted = null;
+                return;
+            }
+            wanted = new boolean[counts.length];
+            for (int i = 0; i < counts.length; i++) {
+                wanted[i] = filter.contains(held.values()[i]);
             }
         }
 
-        /** Reads the document's values and says whether the filter lets it pass. */
-        boolean passes(int doc) throws IOException {
-            found = 0;
-            boolean pass = !filtered;
-            if (values.advanceExact(doc)) {
-                int count = values.docValueCount();
-                if (count > ords.length) {
-                    ords = new int[count];
-                }
-                for (int i = 0; i < count; i++) {
-                    int ord = (int) values.nextOrd();
-                    ords[found++] = ord;
-                    pass |= wanted[ord];
+        boolean passes(int doc) {
+            if (wanted == null) {
+                return true;
+            }
+            for (int i = held.starts()[doc]; i < held.starts()[doc + 1]; i++) {
+                if (wanted[held.numbers()[i]]) {
+                    return true;
                 }
             }
-            return pass;
+            return false;
         }
 
-        void count() {
-            for (int i = 0; i < found; i++) {
-                counts[ords[i]]++;
+        void count(int doc) {
+            for (int i = held.starts()[doc]; i < held.starts()[doc + 1]; i++) {
+                counts[held.numbers()[i]]++;
             }
         }
     }
 
     private final class Leaf implements LeafCollector {
-        private final List<Column> columns;
+        private final Column[] columns;
         private final LeafCollector next;
 
-        Leaf(List<Column> columns, LeafCollector next) {
+        Leaf(Column[] columns, LeafCollector next) {
             this.columns = columns;
             this.next = next;
         }
@@ -141,11 +118,11 @@ final class FacetCounter implements Collector {
                 }
             }
             if (failed != null) {
-                failed.count();
+                failed.count(doc);
                 return;
             }
             for (Column column : columns) {
-                column.count();
+                column.count(doc);
             }
             total++;
             next.collect(doc);
@@ -155,11 +132,10 @@ final class FacetCounter implements Collector {
         public void finish() throws IOException {
             next.finish();
             for (Column column : columns) {
-                for (int ord = 0; ord < column.counts.length; ord++) {
-                    if (column.counts[ord] > 0) {
-                        String value = column.values.lookupOrd(ord).utf8ToString();
-                        counts.getOrDefault(column.facet, new HashMap<>())
-                                .merge(value, (long) column.counts[ord], Long::sum);
+                Map<String, Long> sum = counts.computeIfAbsent(column.facet, f -> new HashMap<>());
+                for (int i = 0; i < column.counts.length; i++) {
+                    if (column.counts[i] > 0) {
+                        sum.merge(column.held.values()[i], (long) column.counts[i], Long::sum);
                     }
                 }
             }

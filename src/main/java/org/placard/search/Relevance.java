@@ -15,7 +15,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Says how well a tool matches what was asked. */
 final class Relevance {
@@ -34,7 +33,11 @@ final class Relevance {
 
     private static final double EXACT = 10;
     /** A tool that is named exactly as typed comes first whatever the words would make of it. */
-    private static final double NAMED = 25;
+    private static final double NAMED = 15;
+
+    private static final double NEARLY_NAMED = 15;
+    /** How much a capability counts, beside the words that speak of it. */
+    private static final double ABLE = 2;
 
     private static final double SERVER_NAMED = 30;
     private static final double SERVER_OWNED = 10;
@@ -48,9 +51,14 @@ final class Relevance {
 
     private Relevance() {}
 
-    /** How many steps there are from all concepts to few of them. */
-    static int levels(int concepts) {
-        return concepts <= 1 ? 1 : concepts == 2 ? 2 : 3;
+    /** How many steps there are from all concepts to few of them; one where what is left would be mere guesses. */
+    static int levels(List<Concept> all) {
+        List<Concept> concepts = all.stream().filter(c -> !c.aside()).toList();
+        boolean guessed = concepts.stream().allMatch(c -> c.unknown() || c.repaired() != null);
+        if (guessed && concepts.stream().anyMatch(Concept::unknown)) {
+            return 1;
+        }
+        return concepts.size() <= 1 ? 1 : concepts.size() == 2 ? 2 : 3;
     }
 
     /** How many of the concepts a tool must show at that level. */
@@ -78,13 +86,11 @@ final class Relevance {
             outer.add(boosted(new ConstantScoreQuery(showing(needed, needed.size(), false)), COMPLETE), Occur.SHOULD);
         }
         concepts.stream().filter(Concept::aside).forEach(c -> outer.add(concept(c, false), Occur.SHOULD));
-        Query exact = exact(concepts);
-        if (exact != null) {
-            outer.add(exact, Occur.SHOULD);
-        }
+        outer.add(exact(concepts), Occur.SHOULD);
         var any = new BooleanQuery.Builder().add(outer.build(), Occur.SHOULD);
         String joined = Words.joined(text);
-        any.add(same(ToolFields.EXACT, joined, NAMED), Occur.SHOULD);
+        any.add(same(ToolFields.WHOLE, joined, NAMED), Occur.SHOULD);
+        any.add(same(ToolFields.EXACT, joined, NEARLY_NAMED), Occur.SHOULD);
         any.add(same(ToolFields.SERVER_EXACT, joined, SERVER_NAMED), Occur.SHOULD);
         any.add(same(ToolFields.SERVER_OWNER, joined, SERVER_OWNED), Occur.SHOULD);
         return any.build();
@@ -102,35 +108,47 @@ final class Relevance {
 
     private static Query concept(Concept concept, boolean telling) {
         var ways = new ArrayList<Query>();
+        var able = new BooleanQuery.Builder();
         for (Option option : concept.options()) {
             double weight = option.weight() * concept.rarity();
             if (option.capability()) {
                 Query term = new TermQuery(
                         new Term(Facet.CAPABILITY.field(), option.terms().getFirst()));
-                ways.add(boosted(new ConstantScoreQuery(term), 1.5 * weight));
+                able.add(boosted(new ConstantScoreQuery(term), ABLE * weight), Occur.SHOULD);
                 continue;
             }
             FIELDS.forEach((field, much) -> {
                 boolean strong = TELLING.contains(field);
                 if (telling ? strong || field.equals(ToolFields.SERVER) : strong || option.weight() >= TELLING_ONLY) {
-                    ways.add(boosted(in(field, option.terms(), 3), weight * much));
+                    ways.add(boosted(in(field, option.terms(), 3), each(option) * concept.rarity() * much));
                 }
             });
-        }
-        if (ways.isEmpty()) {
-            return new MatchNoDocsQuery("nothing is like " + concept.typed());
         }
         if (!concept.parts().isEmpty()) {
             var parts = new BooleanQuery.Builder();
             concept.parts().forEach(p -> parts.add(concept(p, telling), Occur.MUST));
             ways.add(parts.build());
         }
-        return new DisjunctionMaxQuery(ways, 0.15f);
+        if (!ways.isEmpty()) {
+            able.add(new DisjunctionMaxQuery(ways, 0.15f), Occur.SHOULD);
+        }
+        BooleanQuery query = able.build();
+        return query.clauses().isEmpty() ? new MatchNoDocsQuery("nothing is like " + concept.typed()) : query;
+    }
+
+    /** Words that follow each other score each by itself; another word for the thing is not worth more for being two. */
+    private static double each(Option option) {
+        return option.weight() == 1
+                ? 1
+                : option.weight() / Math.max(1, option.terms().size());
     }
 
     /** Names that are what was asked, or a run of it, and nothing else. */
-    private static @Nullable Query exact(List<Concept> concepts) {
+    private static Query exact(List<Concept> concepts) {
         var ways = new ArrayList<Query>();
+        double everything = concepts.stream().mapToDouble(Concept::rarity).sum();
+        ways.add(boosted(
+                new ConstantScoreQuery(new TermQuery(new Term(ToolFields.BAG, bag(concepts)))), EXACT + everything));
         for (int from = 0; from < concepts.size(); from++) {
             Map<String, Double> names = Map.of("", 1.0);
             double rarity = 0;
@@ -147,7 +165,19 @@ final class Relevance {
                 }
             }
         }
-        return ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, 0);
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** What was asked as the stems of a name, misspelt words repaired. */
+    private static String bag(List<Concept> concepts) {
+        var stems = new ArrayList<String>();
+        for (Concept concept : concepts) {
+            String repaired = concept.repaired();
+            for (String word : (repaired == null ? concept.typed() : repaired).split(" ")) {
+                stems.add(Stem.of(word));
+            }
+        }
+        return ToolDocument.bag(stems);
     }
 
     private static Map<String, Double> longer(Map<String, Double> names, Concept concept) {

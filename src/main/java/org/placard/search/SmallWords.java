@@ -77,8 +77,6 @@ final class SmallWords {
             "something",
             "arbitrary",
             "later",
-            "someone",
-            "somebody",
             "thing",
             "things",
             "way",
@@ -155,7 +153,23 @@ final class SmallWords {
             "certain",
             "particular",
             "directly",
-            "remote");
+            "remote",
+            "someone",
+            "somebody",
+            "running",
+            "another",
+            "last",
+            "long",
+            "id",
+            "name",
+            "based",
+            "multiple",
+            "available",
+            "provided",
+            "custom",
+            "simple",
+            "live",
+            "across");
 
     private SmallWords() {}
 

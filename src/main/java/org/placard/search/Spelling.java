@@ -48,7 +48,8 @@ final class Spelling {
                 }
             }
         }
-        ranked.removeIf(g -> g.entry().frequency() < 2 || g.entry().word().length() < 3);
+        ranked.removeIf(
+                g -> g.entry().frequency() < needed(g) || g.entry().word().length() < 3);
         ranked.sort((a, b) -> Double.compare(b.worth(), a.worth()));
         var options = new ArrayList<Option>();
         for (Guess guess : ranked) {
@@ -58,6 +59,12 @@ final class Spelling {
             options.add(Option.word(guess.entry().word(), options.isEmpty() ? 0.95 : 0.6));
         }
         return options;
+    }
+
+    /** How many must write it so that it is believed: of few letters, one that differs is much. */
+    private static int needed(Guess guess) {
+        int length = guess.typed().length();
+        return (length <= 5 ? 6 : length <= 7 ? 3 : 2) * guess.edits();
     }
 
     /**

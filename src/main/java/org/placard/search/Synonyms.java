@@ -22,7 +22,7 @@ import org.placard.model.Capability;
 final class Synonyms {
 
     private static final double SAME = 0.95;
-    private static final double CLOSE = 0.8;
+    static final double CLOSE = 0.75;
     private static final double LOOSE = 0.45;
     /** No key has more words than this. */
     static final int LONGEST_KEY = 4;

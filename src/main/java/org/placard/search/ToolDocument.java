@@ -3,6 +3,7 @@ package org.placard.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -16,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.placard.model.Capability;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
+import org.placard.model.Finding;
 import org.placard.model.Flag;
 import org.placard.model.Parameter;
 
@@ -27,6 +29,8 @@ final class ToolDocument {
     private static final int LONGEST = 16_384;
 
     private static final int LONGEST_NAME = 512;
+    /** Copies of a server reword the ends of their descriptions, seldom the beginnings. */
+    private static final int LIKE = 24;
 
     static {
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -90,6 +94,9 @@ final class ToolDocument {
         if (!rest.equals(name)) {
             exact(doc, rest);
         }
+        doc.add(new StringField(ToolFields.WHOLE, Words.joined(name), Field.Store.NO));
+        bag(doc, all);
+        bag(doc, own);
         words(doc, ToolFields.NAME, own);
         if (!entry.tool().displayName().equals(entry.tool().name())) {
             words(doc, ToolFields.TITLE, Words.of(Line.cut(entry.tool().displayName(), LONGEST_NAME)));
@@ -159,6 +166,10 @@ final class ToolDocument {
     }
 
     private static void counted(Document doc, CatalogTool entry) {
+        entry.classification().findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .forEach(rule -> doc.add(new StringField(ToolFields.RULE, rule, Field.Store.NO)));
         for (Facet facet : Facet.values()) {
             for (String value : facet.of(entry)) {
                 doc.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
@@ -171,6 +182,8 @@ final class ToolDocument {
         String name = Line.cut(entry.tool().name(), LONGEST_NAME);
         key(doc, entry.server().slug() + "/" + name);
         order(doc, ToolFields.NAME_ORDER, name.toLowerCase(Locale.ROOT));
+        String line = Words.joined(Line.first(Line.text(entry.tool())));
+        order(doc, ToolFields.SAME, Words.joined(name) + " " + line.substring(0, Math.min(line.length(), LIKE)));
         doc.add(new NumericDocValuesField(
                 ToolFields.RISK_ORDER, entry.classification().risk().ordinal()));
         doc.add(new NumericDocValuesField(
@@ -224,6 +237,19 @@ final class ToolDocument {
     private static void exact(Document doc, String name) {
         String joined = Words.joined(name);
         doc.add(new StringField(ToolFields.EXACT, joined.isEmpty() ? name : joined, Field.Store.NO));
+    }
+
+    private static void bag(Document doc, List<Word> name) {
+        List<String> stems = name.stream()
+                .filter(w -> !w.whole())
+                .map(w -> Stem.of(w.text()))
+                .toList();
+        doc.add(new StringField(ToolFields.BAG, bag(stems), Field.Store.NO));
+    }
+
+    /** The stems as one term, in whatever order they come. */
+    static String bag(List<String> stems) {
+        return stems.stream().sorted().distinct().collect(Collectors.joining(" "));
     }
 
     private static void words(Document doc, String field, List<Word> words) {

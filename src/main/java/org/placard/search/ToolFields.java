@@ -18,10 +18,19 @@ public final class ToolFields {
     /** The slug, a slash, the exact tool name: what breaks ties, so that pages have an order of their own. */
     static final String KEY = "key";
 
+    /** The id of each rule that found something, once. */
+    static final String RULE = "rule";
+
     // words, from the most telling to the least
 
     /** The whole name as one term without case and punctuation, also without the prefix that its siblings share. */
     static final String EXACT = "exact";
+
+    /** The whole name as one term, with nothing left out. */
+    static final String WHOLE = "whole";
+
+    /** The stems of the name's words, sorted, as one term: {@code search_movies} and {@code movie-search} are the same. */
+    static final String BAG = "bag";
 
     /** The words as written in the name, title, first line and the server's name, to complete and repair what is typed. */
     static final String VOCABULARY = "vocabulary";
@@ -49,6 +58,9 @@ public final class ToolFields {
     static final String RISK_ORDER = "order.risk";
     static final String NAME_ORDER = "order.name";
     static final String CHANGED_ORDER = "order.changed";
+
+    /** The whole name, a blank, and how the description begins: the same tool of a server and of its copies. */
+    static final String SAME = "same";
 
     // what a result row shows
 

@@ -8,28 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tools. Any number of threads may ask. */
 public final class ToolSearch {
-
-    /** With fewer hits than this, tools that show less of what was asked are worth a look too. */
-    private static final int ENOUGH = 10;
 
     private static final Synonyms SYNONYMS = Synonyms.load();
 
@@ -64,24 +48,15 @@ public final class ToolSearch {
             @Nullable Cursor cursor)
             throws IOException {
         List<Concept> concepts = new Concepts(new Dictionary(searcher.getIndexReader()), SYNONYMS).of(asked.text());
-        int level = cursor == null ? 0 : cursor.level();
-        int levels =
-                Relevance.levels((int) concepts.stream().filter(c -> !c.aside()).count());
-        Page page = page(searcher, query, asked, filters, concepts, level, cursor);
-        while (cursor == null && page.counter().total() < ENOUGH && level + 1 < levels) {
-            level++;
-            page = page(searcher, query, asked, filters, concepts, level, null);
-        }
+        Asking.Page page = new Asking(searcher, query, asked, filters, concepts).page(cursor);
         Highlights highlights = concepts.isEmpty() ? Highlights.NONE : Highlights.of(concepts);
         var hits = new ArrayList<Hit>();
-        for (ScoreDoc doc : page.docs().scoreDocs) {
+        for (FieldDoc doc : page.docs()) {
             hits.add(Shown.hit(
                     searcher.storedFields().document(doc.doc),
                     highlights,
-                    concepts.isEmpty() ? 0 : score(query.order(), (FieldDoc) doc)));
+                    concepts.isEmpty() ? 0 : score(query.order(), doc)));
         }
-        String next =
-                page.more() ? Cursor.after(query.order(), level, page.last()).write() : null;
         var facets = FacetLists.of(page.counter(), filters, slug -> {
             try {
                 return Shown.serverTitle(searcher, slug);
@@ -90,65 +65,12 @@ public final class ToolSearch {
             }
         });
         return new SearchResult(
-                page.counter().total(), hits, facets, next, correction(query.text(), concepts), filters);
-    }
-
-    private record Page(TopFieldDocs docs, FacetCounter counter, boolean more) {
-        FieldDoc last() {
-            return (FieldDoc) docs.scoreDocs[docs.scoreDocs.length - 1];
-        }
-    }
-
-    private static Page page(
-            IndexSearcher searcher,
-            ToolQuery query,
-            Asked asked,
-            Map<Facet, Set<String>> filters,
-            List<Concept> concepts,
-            int level,
-            @Nullable Cursor cursor)
-            throws IOException {
-        Query lucene = lucene(asked, concepts, level);
-        FieldDoc after = cursor == null ? null : after(searcher, lucene, cursor);
-        var manager = new TopFieldCollectorManager(query.order().sort(), query.size() + 1, after, Integer.MAX_VALUE);
-        TopFieldCollector top = manager.newCollector();
-        var counter = new FacetCounter(top, filters);
-        searcher.search(lucene, once(counter));
-        TopFieldDocs docs = manager.reduce(List.of(top));
-        boolean more = docs.scoreDocs.length > query.size();
-        if (more) {
-            docs = new TopFieldDocs(docs.totalHits, java.util.Arrays.copyOf(docs.scoreDocs, query.size()), docs.fields);
-        }
-        return new Page(docs, counter, more);
-    }
-
-    private static Query lucene(Asked asked, List<Concept> concepts, int level) {
-        var all = new BooleanQuery.Builder();
-        all.add(new TermQuery(new Term(ToolFields.KIND, ToolFields.TOOL)), Occur.FILTER);
-        if (!concepts.isEmpty()) {
-            all.add(Relevance.query(concepts, asked.text(), level), Occur.MUST);
-        } else if (asked.phrases().isEmpty()) {
-            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
-        }
-        asked.phrases().forEach(p -> all.add(Relevance.phrase(p), Occur.MUST));
-        asked.without().forEach(w -> all.add(Relevance.anywhere(w), Occur.MUST_NOT));
-        asked.excluded()
-                .forEach((facet, values) ->
-                        values.forEach(v -> all.add(new TermQuery(new Term(facet.field(), v)), Occur.MUST_NOT)));
-        return all.build();
-    }
-
-    /** Where the page before ended: the last hit's place as it is now, or as it was then if the hit is gone. */
-    private static FieldDoc after(IndexSearcher searcher, Query lucene, Cursor cursor) throws IOException {
-        var one = new BooleanQuery.Builder()
-                .add(lucene, Occur.MUST)
-                .add(new TermQuery(new Term(ToolFields.KEY, cursor.key())), Occur.FILTER)
-                .build();
-        TopFieldDocs found = searcher.search(one, 1, cursor.order().sort());
-        if (found.scoreDocs.length == 0) {
-            return cursor.doc();
-        }
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, ((FieldDoc) found.scoreDocs[0]).fields);
+                page.counter().total(),
+                hits,
+                facets,
+                page.next(query.order()),
+                correction(query.text(), concepts),
+                filters);
     }
 
     private static @Nullable String correction(String text, List<Concept> concepts) {
@@ -186,20 +108,5 @@ public final class ToolSearch {
             return common;
         }));
         return Map.copyOf(all);
-    }
-
-    private static CollectorManager<Collector, Void> once(Collector collector) {
-        return new CollectorManager<>() {
-            @Override
-            public Collector newCollector() {
-                return collector;
-            }
-
-            @Override
-            @SuppressWarnings("NullAway")
-            public Void reduce(java.util.Collection<Collector> collectors) {
-                return null;
-            }
-        };
     }
 }

@@ -254,6 +254,28 @@ public class CatalogStore {
         return whole.read(whole.candidates("slug > ?1", "slug", afterSlug));
     }
 
+    // ---- Names alone ----
+
+    /** The slugs of all servers, in their order, the first {@code skipped} left out. */
+    @Transactional
+    public List<String> slugs(long skipped, int most) {
+        return session.createSelectionQuery("select slug from ServerEntity order by slug", String.class)
+                .setFirstResult(Math.toIntExact(skipped))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The names of all tools in the order in which they were stored, the first {@code skipped} left out. */
+    @Transactional
+    public List<ToolName> toolNames(long skipped, int most) {
+        return session.createSelectionQuery(
+                        "select s.slug, t.name from ToolEntity t join ServerEntity s on s.id = t.server order by t.id",
+                        ToolName.class)
+                .setFirstResult(Math.toIntExact(skipped))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     // ---- Numbers and reports ----
 
     /** The numbers; counted once a revision. */

@@ -5,7 +5,8 @@ import org.placard.model.ServerCoverage;
 
 /**
  * Which of two observations of a server is kept, whole server by whole server: live before published before extracted
- * before bundled. Nothing never takes the place of tools; nor do bare names that of another observer's definitions.
+ * before bundled. Nothing never takes the place of tools, but for the word of whoever published them that the server is withdrawn; nor
+ * do bare names that of another observer's definitions.
  */
 final class Precedence {
 
@@ -15,6 +16,9 @@ final class Precedence {
     record Seen(String source, Observation observation, ServerCoverage coverage) {}
 
     static boolean replaces(Seen other, Seen stored) {
+        if (other.coverage() == ServerCoverage.REMOVED && other.source().equals(stored.source())) {
+            return true;
+        }
         if (other.coverage().judged() != stored.coverage().judged()) {
             return other.coverage().judged();
         }

@@ -49,8 +49,10 @@ final class Actions {
     }
 
     List<ActionValue> of(Tool tool, Segment name, @Nullable Segment prose, @Nullable Segment head) {
-        boolean looks =
-                head != null && lookingUp.contains(Form.word(head.tokens().code(0)));
+        // "access" and "audit" are things before they are deeds.
+        boolean looks = head != null
+                && lookingUp.contains(Form.word(head.tokens().code(0)))
+                && lexicon.nounness(head.tokens().code(0)) != Lexicon.MOSTLY;
         for (Parameter parameter : tool.parameters()) {
             if (!looks && chooses(parameter)) {
                 List<ActionValue> values = parameter.values().isEmpty() ? listed(parameter) : closed(parameter);

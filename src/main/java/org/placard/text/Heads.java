@@ -65,8 +65,36 @@ final class Heads {
                 && (at < 0 || agreed < at || lexicon.nounness(name.tokens().code(at)) != Lexicon.NEVER)) {
             at = agreed;
         }
+        int opening = lead(name.tokens());
+        if (agreed < 0
+                && opening >= 0
+                && opening < at
+                && confirms(name.tokens(), opening, code)
+                && !leads(prose.tokens(), name.tokens().code(at))) {
+            at = opening;
+        }
         boolean named = at >= 0 && (agreed == at || !yields(name.tokens(), at, code));
         return named ? segment(name, at) : segment(prose, told);
+    }
+
+    /** "list_backfill_history: Retrieves …": both start with looking something up, whatever verb the name holds besides. */
+    private boolean confirms(Tokens name, int opening, int told) {
+        int code = name.code(opening);
+        return lexicon.verb(code)
+                && Form.form(code) == Form.BASE
+                && lexicon.nounness(code) != Lexicon.MOSTLY
+                && lexicon.leaning(code) == Category.READ
+                && lexicon.leaning(told) == Category.READ;
+    }
+
+    /** Whether the description starts with this verb, too: "Finds and replaces". */
+    private static boolean leads(Tokens prose, int verb) {
+        for (int i = 0; i < prose.size(); i++) {
+            if ((prose.marks(i) & Tokens.LEAD) != 0 && Form.word(prose.code(i)) == Form.word(verb)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the verb with which the description starts stands in the name, too; -1 where it does not. */
@@ -122,7 +150,9 @@ final class Heads {
         }
         boolean certain = lexicon.nounness(told) == Lexicon.NEVER;
         boolean reads = lexicon.leaning(told) == Category.READ && lexicon.leaning(name.code(at)) == Category.WRITE;
-        return !leads || reads || certain && nounness == Lexicon.MOSTLY;
+        boolean runs = lexicon.leaning(told) == Category.EXECUTE && lexicon.leaning(name.code(at)) == Category.READ;
+        boolean surer = nounness == Lexicon.MOSTLY && lexicon.nounness(told) == Lexicon.OFTEN && !runs;
+        return !leads || reads || surer || certain && nounness == Lexicon.MOSTLY;
     }
 
     private int inName(Tokens tokens) {

@@ -88,13 +88,21 @@ final class Leads {
             if (lexicon.verb(tokens.code(j))
                     && Form.form(tokens.code(j)) != Form.PAST
                     && !words.openers().get(tokens.code(j))) {
-                return true;
+                return !things(tokens, i, j);
             }
             if (!words.openers().get(tokens.code(j))) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Provides comments": what directly follows a verb in the third person is a thing, if it can be one. */
+    private boolean things(Tokens tokens, int i, int j) {
+        return j == i + 1
+                && Form.form(tokens.code(i)) == Form.S
+                && Form.form(tokens.code(j)) == Form.S
+                && lexicon.nounness(tokens.code(j)) != Lexicon.NEVER;
     }
 
     private static boolean adverb(String text, Tokens tokens, int i) {

@@ -195,8 +195,13 @@ final class LexiconReader {
         }
         for (Map.Entry<String, JsonNode> entry : root.path("stems").properties()) {
             for (String stem : strings(entry.getValue(), "stems." + entry.getKey())) {
+                int code = english(entry.getKey(), "stems");
+                if (stem.startsWith("=")) {
+                    table.putIfAbsent(stem.substring(1), code);
+                    continue;
+                }
                 check(stem.length() >= 4 && stem.length() <= 12, "stems", "'" + stem + "' has not 4 to 12 letters");
-                prefixes.put(stem, english(entry.getKey(), "stems"));
+                prefixes.put(stem, code);
                 prefixLengths |= 1 << stem.length() - 1;
             }
         }

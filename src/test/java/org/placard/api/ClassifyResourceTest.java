@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -46,6 +49,73 @@ class ClassifyResourceTest {
                 .body("items[0].findings[0].evidence[0].quote", not(blankOrNullString()))
                 .body("problems", hasSize(0));
         assertThat(store.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aVerdictIsExplainedWhereThatIsAskedFor() {
+        String list = """
+                {"tools":[
+                  {"name":"archive_or_delete_room","description":"Deletes a room, or moves it to the trash. Can be restored."},
+                  {"name":"manage_issue","description":"Manages issues.","inputSchema":{"type":"object","properties":
+                    {"action":{"type":"string","enum":["list","create","delete"]}}}}]}
+                """;
+        given().body(list)
+                .queryParam("explain", "true")
+                .contentType("application/json")
+                .post(CLASSIFY)
+                .then()
+                .statusCode(200)
+                .body("items[0].explanation.beliefs.category", hasSize(5))
+                .body("items[0].explanation.beliefs[0].category", equalTo("financial"))
+                .body("items[0].explanation.speaksFor[0].rule", not(blankOrNullString()))
+                .body("items[0].explanation.speaksFor[0].evidence[0].field", not(blankOrNullString()))
+                .body("items[0].explanation.speaksFor[0].evidence[0].end", greaterThan(0))
+                .body("items[0].explanation.speaksAgainst", not(hasSize(0)))
+                .body("items[0].explanation.missing", hasItem("schema"))
+                .body("items[0].coverage", hasItem("description"))
+                .body("items[0].notes", not(hasSize(0)))
+                .body("items[1].category", equalTo("destructive"))
+                .body("items[1].actions.value", hasItem("delete"))
+                .body("items[1].explanation.spread.destructive", equalTo(1))
+                .body("items[1].explanation.spread.read", equalTo(1))
+                .body(
+                        "items[1].explanation.wouldChange.find { it.without == 'worst-action' }.sentence",
+                        not(blankOrNullString()))
+                .body("items[1].explanation.runnerUp.category", not(blankOrNullString()));
+        given().body(list)
+                .contentType("application/json")
+                .post(CLASSIFY)
+                .then()
+                .statusCode(200)
+                .body("items[0].explanation", nullValue());
+        given().body(list)
+                .queryParam("explain", "perhaps")
+                .contentType("application/json")
+                .post(CLASSIFY)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-parameter"));
+    }
+
+    @Test
+    void annotationsThatAreMissingOrContradictAreSuggested() {
+        String list = """
+                {"tools":[
+                  {"name":"delete_room","description":"Deletes a room for good.","annotations":{"readOnlyHint":true}},
+                  {"name":"list_rooms","description":"Lists rooms."},
+                  {"name":"get_room","description":"Returns a room.","annotations":{"readOnlyHint":true}}]}
+                """;
+        given().body(list)
+                .contentType("application/json")
+                .post(CLASSIFY)
+                .then()
+                .statusCode(200)
+                .body("items[0].suggestedAnnotations.state", equalTo("contradicting"))
+                .body("items[0].suggestedAnnotations.annotations.readOnlyHint", equalTo(false))
+                .body("items[0].suggestedAnnotations.annotations.destructiveHint", equalTo(true))
+                .body("items[1].suggestedAnnotations.state", equalTo("missing"))
+                .body("items[1].suggestedAnnotations.annotations.readOnlyHint", equalTo(true))
+                .body("items[2].suggestedAnnotations", nullValue());
     }
 
     @Test

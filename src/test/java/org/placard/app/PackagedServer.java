@@ -35,27 +35,33 @@ final class PackagedServer implements AutoCloseable {
         this.token = token;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts it on H2 and waits until it is ready. */
     static PackagedServer start(Path data) throws IOException, InterruptedException {
-        Path home = Path.of(System.getProperty("placard.home"));
+        return start(PackagedApp.onH2(), data);
+    }
+
+    /** Starts an application and waits until it is ready; its log is beside the data folder. */
+    static PackagedServer start(PackagedApp app, Path data) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        Path log = data.resolveSibling("server.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-Dplacard.home=" + home,
-                        "-jar",
-                        home.resolve("target/quarkus-app/quarkus-run.jar").toString(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data-dir",
-                        data.toString())
+        Path log = log(data);
+        Process process = app.command("serve", "--port", "0", "--data-dir", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        return whenReady(process, data, log);
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** What the server of a data folder said until now. */
+    static String said(Path data) throws IOException {
+        return Files.readString(log(data));
+    }
+
+    private static PackagedServer whenReady(Process process, Path data, Path log)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             JsonNode owner = owner(data);
@@ -105,7 +111,7 @@ final class PackagedServer implements AutoCloseable {
         return JSON.readTree(answer).get("total").asInt();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 

@@ -55,9 +55,10 @@ class ScanCommandTest {
 
     @Test
     void jsonSaysUnknownByLeavingTheRiskOut() throws IOException {
-        JsonNode json = new ObjectMapper()
-                .readTree(CommandRun.of("scan", config().toString(), "--format", "json")
-                        .out());
+        String out =
+                CommandRun.of("scan", config().toString(), "--format", "json").out();
+        JsonNode json = new ObjectMapper().readTree(out);
+        LockCommandTest.fits("scan.json", out);
 
         JsonNode servers = json.at("/files/0/servers");
         assertThat(servers.at("/0/server").asText()).isEqualTo("modelcontextprotocol-server-filesystem");

@@ -79,7 +79,7 @@ class KnowledgeTest {
                         "It comes back.",
                         "the operator",
                         LocalDate.of(2027, 6, 30)));
-        assertThat(knowledge.sources()).extracting(KnownSource::every).containsExactly(null, Duration.ofHours(1));
+        assertThat(knowledge.sources().all()).extracting(KnownSource::every).containsExactly(null, Duration.ofHours(1));
         assertThat(knowledge.serverFiles())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("a.yaml", "b.yaml");
@@ -109,6 +109,13 @@ class KnowledgeTest {
             sources.yaml                      | every: PT1H         | every: PT1S          | sources[1].every is neither
             sources.yaml                      | kind: registry-api  | kind: ftp            | no kind of source is called 'ftp'
             sources.yaml                      | where: servers      | where: ../servers    | sources[0].where is no folder
+            sources.yaml                      | https:              | http:                | sources[1].where is no https:// address
+            sources.yaml                      | kind: registry-api  | kind: folder         | sources[1].where is no absolute folder
+            sources.yaml                      | every: PT1H,        | every: PT1H, allow: [localhost],    | sources[1].allow permits hosts
+            sources.yaml                      | every: PT1H,        | every: PT1H, resolve: [guess],      | there are bundled, toolhive
+            sources.yaml                      | every: PT1H,        | every: PT1H, visibility: secret,    | there are public, private
+            sources.yaml                      | every: PT1H,        | every: PT1H, pause: no,             | sources[1].pause is no
+            sources.yaml                      | id: other           | id: Other            | sources[1].id is no id
             """)
     void aWrongFileIsRefusedWithFileFieldAndRepair(String name, String right, String wrong, String message)
             throws IOException {
@@ -128,5 +135,34 @@ class KnowledgeTest {
         put("corrections/notes.txt", "");
         assertThatThrownBy(() -> Knowledge.load(folder)).hasMessageContaining("notes.txt");
         assertThatThrownBy(() -> Knowledge.load(folder.resolve("servers"))).hasMessageContaining("sources.yaml");
+    }
+
+    @Test
+    void anOperatorsOwnFileAddsAndReplacesSources() throws Exception {
+        put("own.yaml", """
+                sources:
+                  - {id: other, kind: registry-api, where: "http://127.0.0.1:8080/v0.1", every: PT5M, licence: unknown, pause: PT0S, allow: ["127.0.0.1:8080"], visibility: private, resolve: [bundled]}
+                  - {id: checkout, kind: folder, where: /srv/registry, every: start, licence: MIT}
+                opt-out: [example.org]
+                """);
+        Sources bundled = Knowledge.load(folder).sources();
+
+        Sources both = bundled.with(folder.resolve("own.yaml"));
+
+        assertThat(both.all()).extracting(KnownSource::id).containsExactly("bundled", "other", "checkout");
+        assertThat(both.find("other").orElseThrow())
+                .isEqualTo(new KnownSource(
+                        "other",
+                        KnownSource.Kind.REGISTRY_API,
+                        "http://127.0.0.1:8080/v0.1",
+                        Duration.ofMinutes(5),
+                        "unknown",
+                        java.util.List.of(KnownSource.Resolve.BUNDLED),
+                        KnownSource.Visibility.PRIVATE,
+                        Duration.ZERO,
+                        java.util.List.of("127.0.0.1:8080")));
+        assertThat(both.find("checkout").orElseThrow().resolve()).isEqualTo(KnownSource.RESOLVE);
+        assertThat(both.optOut()).containsExactly("example.org");
+        assertThat(bundled.with(folder.resolve("none.yaml"))).isEqualTo(bundled);
     }
 }

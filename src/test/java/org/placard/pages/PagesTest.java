@@ -63,7 +63,8 @@ class PagesTest {
             "/docs",
             "/glossary",
             "/problems",
-            "/problems/no-such-tool");
+            "/problems/no-such-tool",
+            SEED + "/report");
 
     private static Response get(String path) {
         return given().urlEncodingEnabled(false)
@@ -97,7 +98,8 @@ class PagesTest {
                     .as(path)
                     .doesNotContain(" style=")
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?! src=\"/placard\\.js\" defer></script>)")
+                    .doesNotContainPattern(
+                            "<script(?! src=\"/placard\\.js\" defer></script>| type=\"application/ld\\+json\">)")
                     .doesNotContainPattern("\\son[a-z]+=");
             assertThat(get(path).header("Content-Security-Policy"))
                     .as(path)
@@ -147,6 +149,15 @@ class PagesTest {
                 .contains("{page.frame}");
         assertThat(page("/servers/evil-b-server")).doesNotContain("<i>nice").contains("&lt;i&gt;nice");
         assertThat(page("/ingest")).doesNotContain("<u>file");
+    }
+
+    @Test
+    void aRuleSaysHowManyToolsItHitsAndShowsThem() {
+        assertThat(page("/rules")).contains("Tools hit");
+        String html = page("/rules/deletes-something");
+        assertThat(html)
+                .containsPattern("<dt>Hits</dt><dd>[0-9,]+ catalogued tools</dd>")
+                .contains("Near misses that it leaves alone", "Catalogued tools that it hits", "/tools/");
     }
 
     @Test

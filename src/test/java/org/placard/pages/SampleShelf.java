@@ -22,10 +22,12 @@ import org.placard.model.IngestReport;
 import org.placard.model.Provenance;
 import org.placard.model.ReadingProblem;
 import org.placard.model.ServerCoverage;
+import org.placard.search.RuleHits;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolIndex;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
+import org.placard.store.ToolName;
 
 /** The bundled catalogue and some hostile servers in memory, under the real index. */
 @Alternative
@@ -137,6 +139,21 @@ class SampleShelf implements Shelf {
     }
 
     @Override
+    public List<String> slugs(long skipped, int most) {
+        return servers.keySet().stream().skip(skipped).limit(most).toList();
+    }
+
+    @Override
+    public List<ToolName> toolNames(long skipped, int most) {
+        return servers.values().stream()
+                .flatMap(List::stream)
+                .skip(skipped)
+                .limit(most)
+                .map(tool -> new ToolName(tool.server().slug(), tool.tool().name()))
+                .toList();
+    }
+
+    @Override
     public String state() {
         return "1";
     }
@@ -171,5 +188,10 @@ class SampleShelf implements Shelf {
     @Override
     public List<AttackPattern> patterns() {
         return knowledge.attackPatterns();
+    }
+
+    @Override
+    public RuleHits ruleHits() {
+        return new RuleHits(index);
     }
 }
