@@ -40,10 +40,7 @@ public class CatalogNames {
      * @param name a slug, a published identity, a package such as {@code npm:@scope/name}, an address or a repository
      */
     public Optional<CatalogServer> find(String name) {
-        return store.server(name)
-                .or(() -> store.serverById(name))
-                .or(() -> of(known().byPackage(name)))
-                .or(() -> of(known().find(new ConfiguredServer(name, null, name, name, "", true, List.of()))));
+        return store.server(name).or(() -> store.serverById(name)).or(() -> of(known().named(name)));
     }
 
     private Optional<CatalogServer> of(KnownServers.Found found) {

@@ -21,7 +21,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "CheckPolicyCommand" -> new CheckPolicyCommand(catalog, terminal);
             case "SimulateCommand" -> new SimulateCommand(terminal);
             case "McpCommand" -> new McpCommand(catalog, terminal);
-            case "StackCommand" -> new StackCommand(catalog, terminal);
+            case "StackCommand" -> new StackCommand(home, catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
             case "ImportCommand" -> new ImportCommand(catalog, terminal);

@@ -10,13 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.placard.export.PolicyWish;
 import org.placard.export.StackReport;
 import org.placard.manifest.ClientConfig;
 import org.placard.manifest.ConfiguredServer;
+import org.placard.manifest.KnownServers;
+import org.placard.model.Classification;
 import org.placard.model.Risk;
+import org.placard.model.Server;
+import org.placard.policy.RatedTool;
 import org.placard.stack.Aliases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +44,7 @@ import picocli.CommandLine.Spec;
         })
 final class StackCommand implements Callable<Integer> {
 
+    private final Path home;
     private final Catalog catalog;
     private final Terminal terminal;
 
@@ -56,6 +62,9 @@ final class StackCommand implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "a client's configuration, such as .mcp.json")
     private @Nullable Path config;
+
+    @Option(names = "--offline", description = "use the bundled catalogue alone: no database, no running server")
+    private boolean offline;
 
     @Option(names = "--policies", paramLabel = "DIR", description = "write each server's policy below this folder")
     private @Nullable Path policies;
@@ -81,7 +90,8 @@ final class StackCommand implements Callable<Integer> {
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
 
-    StackCommand(Catalog catalog, Terminal terminal) {
+    StackCommand(Path home, Catalog catalog, Terminal terminal) {
+        this.home = home;
         this.catalog = catalog;
         this.terminal = terminal;
     }
@@ -94,9 +104,9 @@ final class StackCommand implements Callable<Integer> {
         PolicyWish wish = options.wish(spec.commandLine(), null);
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
         List<Wanted> wanted = wanted();
-        List<Catalog.Found> found = catalog.tools(
-                catalogOptions.dataDir,
-                wanted.stream().flatMap(one -> one.asked().stream()).distinct().toList());
+        List<String> asked =
+                wanted.stream().flatMap(one -> one.asked().stream()).distinct().toList();
+        List<Catalog.Found> found = offline ? bundled(asked) : catalog.tools(catalogOptions.dataDir, asked);
         List<String> aliases =
                 Aliases.distinct(wanted.stream().map(one -> alias(one, found)).toList());
         var members = new ArrayList<StackReport.Member>();
@@ -124,6 +134,29 @@ final class StackCommand implements Callable<Integer> {
                                 || tool.classification().risk().compareTo(threshold) >= 0);
         boolean flows = failOnFlow && (!report.flows().isEmpty() || !unknown.isEmpty());
         return risky || flows ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** The bundled servers of these names. */
+    private List<Catalog.Found> bundled(List<String> asked) throws IOException {
+        BundledServers known = BundledServers.load(home);
+        var index = new KnownServers(known.servers());
+        var found = new ArrayList<Catalog.Found>();
+        for (String name : asked) {
+            known.servers().stream()
+                    .filter(server -> server.slug().equals(name) || server.id().equals(name))
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(index.named(name).one()))
+                    .ifPresent(server -> found.add(new Catalog.Found(
+                            name, server.id(), server.slug(), 0, known.rules().version(), rated(known, server))));
+        }
+        return found;
+    }
+
+    private static List<RatedTool> rated(BundledServers known, Server server) {
+        List<Classification> verdicts = known.judge(server);
+        return IntStream.range(0, verdicts.size())
+                .mapToObj(i -> new RatedTool(server.tools().get(i), verdicts.get(i)))
+                .toList();
     }
 
     private List<Wanted> wanted() throws IOException {

@@ -207,8 +207,19 @@ public record StackReport(
         }
         shadowed.forEach((tool, aliases) -> out.append("%s is offered by %s: an agent may mistake one for the other%n"
                 .formatted(tool, String.join(", ", aliases))));
-        return out.append("Tool definitions: about %,d tokens, %,d after hiding%n"
-                        .formatted(tokens.before(), tokens.after()))
-                .toString();
+        return out.append(cost()).append("%n".formatted()).toString();
+    }
+
+    /** What the tool definitions cost the model, as a sentence. */
+    public String cost() {
+        return "Tool definitions: %s %,d tokens, %,d after hiding.%s"
+                .formatted(
+                        tokens.partial() == 0 ? "about" : "more than",
+                        tokens.before(),
+                        tokens.after(),
+                        tokens.partial() == 0
+                                ? ""
+                                : " Of %,d tools only a part of the definition is known here."
+                                        .formatted(tokens.partial()));
     }
 }

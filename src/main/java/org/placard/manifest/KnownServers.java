@@ -78,6 +78,14 @@ public final class KnownServers {
         return found;
     }
 
+    /** The server of this package, address or repository, in this order. */
+    public Found named(String name) {
+        Found found = byPackage(name);
+        return found.servers().isEmpty()
+                ? find(new ConfiguredServer(name, null, name, name, "", true, List.of()))
+                : found;
+    }
+
     /** @param coordinates such as {@code npm:@scope/name} */
     public Found byPackage(String coordinates) {
         return found(byPackage, packageKey(coordinates), By.PACKAGE);

@@ -23,7 +23,7 @@ final class Secrets {
         int digits = 0;
         int capitals = 0;
         int longest = 0;
-        for (String part : text.split("[-_.]")) {
+        for (String part : text.split("[-_./@]")) {
             longest = Math.max(longest, part.length());
         }
         for (int i = 0; i < text.length(); i++) {

@@ -1,7 +1,6 @@
 package org.placard.pages;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.placard.export.PolicyForm;
 import org.placard.export.PolicyWish;
@@ -105,11 +104,7 @@ public record StackView(
                 report.shadowed().entrySet().stream()
                         .map(entry -> Shown.line(entry.getKey(), 60) + " of " + String.join(", ", entry.getValue()))
                         .toList(),
-                String.format(
-                        Locale.ROOT,
-                        "About %,d tokens of tool definitions, %,d after hiding.",
-                        report.tokens().before(),
-                        report.tokens().after()),
+                report.cost(),
                 report.servers().stream().map(StackView::file).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.placard.model.Description;
 import org.placard.model.Tool;
 import org.placard.policy.Decision;
 import org.placard.policy.Policy;
@@ -36,8 +37,12 @@ public record StackAnalysis(
         SortedMap<String, List<String>> shadowed,
         Tokens tokens) {
 
-    /** An estimate at four characters a token. */
-    public record Tokens(long before, long after) {}
+    /**
+     * An estimate at four characters a token.
+     *
+     * @param partial how many tools have a definition that this catalogue holds only in part; they cost more
+     */
+    public record Tokens(long before, long after, int partial) {}
 
     public StackAnalysis {
         flows = List.copyOf(flows);
@@ -99,19 +104,29 @@ public record StackAnalysis(
     private static Tokens tokens(List<StackTool> tools, SortedMap<String, Policy> policies) {
         long before = 0;
         long after = 0;
+        int partial = 0;
         for (StackTool tool : tools) {
             long cost = tokens(tool.rated().tool());
             before += cost;
             after += decision(policies, tool) == Decision.HIDE ? 0 : cost;
+            Tool definition = tool.rated().tool();
+            partial += definition.inputSchema() == null
+                            || definition.description().state() == Description.State.NOT_CARRIED
+                    ? 1
+                    : 0;
         }
-        return new Tokens(before, after);
+        return new Tokens(before, after, partial);
     }
 
     private static long tokens(Tool tool) {
         var texts = new ArrayList<String>();
         texts.add(tool.name());
         texts.add(tool.description().text());
-        texts.add(tool.inputSchema() == null ? "" : tool.inputSchema());
+        if (tool.inputSchema() == null) {
+            tool.parameters().forEach(parameter -> texts.add(parameter.name()));
+        } else {
+            texts.add(tool.inputSchema());
+        }
         texts.add(tool.outputSchema() == null ? "" : tool.outputSchema());
         long characters = texts.stream().mapToLong(String::length).sum();
         return (characters + 3) / 4;

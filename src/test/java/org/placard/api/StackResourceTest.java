@@ -52,7 +52,7 @@ class StackResourceTest {
                 given().get("/stack?" + THREE).then().statusCode(200).extract().asString();
         assertThat(page)
                 .contains("<svg viewBox", "role=\"img\"", "Lethal trifecta", "The fewest tools that stop it all")
-                .contains("tokens of tool definitions", "id=\"policy-modelcontextprotocol-server-filesystem\"");
+                .contains("after hiding.", "id=\"policy-modelcontextprotocol-server-filesystem\"");
         page = given().formParam("config", CONFIG)
                 .formParam("for", "codex")
                 .post("/stack")
