@@ -35,6 +35,17 @@ enum Setting {
             "made at the first start, in `DATA/operator.token`",
             "What the operator's own requests must bear; at least 32 characters."),
     OPERATOR_CONTACT("placard.operator.contact", "", "", "Shown on the pages: whom to ask."),
+    API_RATE(
+            "placard.api.requests-per-minute",
+            "",
+            "600",
+            "How many requests each client has in a minute, at the API and the files; 0 for no limit."),
+    API_RATE_ON_LOOPBACK("placard.api.limit-on-loopback", "", "false", "Whether that limit holds on loopback too."),
+    API_CROSS_ORIGIN(
+            "placard.api.cross-origin-reads",
+            "",
+            "true",
+            "Whether scripts of other sites may read the API, on a public address."),
     JAVA_OPTS(
             "placard.java-opts",
             "",
