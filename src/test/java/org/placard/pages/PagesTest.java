@@ -257,7 +257,8 @@ class PagesTest {
     void thePolicyOfThePageIsTheFile() {
         String file = get(SEED + "/policy.json").asString();
         String html = page(SEED);
-        String shown = html.substring(html.indexOf("<pre id=\"policy\""), html.indexOf("</pre>"));
+        String shown = html.substring(
+                html.indexOf("<pre id=\"policy\""), html.indexOf("</pre>", html.indexOf("<pre id=\"policy\"")));
         String text = shown.substring(shown.indexOf('>') + 1)
                 .replaceAll("</?b>", "")
                 .replace("&quot;", "\"")
