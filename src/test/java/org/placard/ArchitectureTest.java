@@ -155,7 +155,7 @@ class ArchitectureTest {
     void whatTalksIsNotKnownByWhatRemembers() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.placard.store..", "org.placard.ingest..")
+                .resideInAnyPackage("org.placard.store..", "org.placard.ingest..", "org.placard.crawl..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.placard.api..", "org.placard.pages..", "org.placard.mcp..", "org.placard.cli.."))

@@ -28,6 +28,11 @@ public record Body(String tag, byte[] plain, byte[] gzip) {
         return new Body(digest(plain), plain, plain.length < WORTH_COMPRESSING ? new byte[0] : compressed(plain));
     }
 
+    /** One that is never compressed, so that its length does not depend on what it says. */
+    static Body plain(byte[] plain) {
+        return new Body(digest(plain), plain, new byte[0]);
+    }
+
     /** What it takes to keep it, in bytes. */
     public int size() {
         return plain.length + gzip.length;
@@ -41,6 +46,12 @@ public record Body(String tag, byte[] plain, byte[] gzip) {
      */
     public Response.ResponseBuilder answer(
             @Nullable String acceptEncoding, @Nullable String ifNoneMatch, MediaType type) {
+        return answer(acceptEncoding, ifNoneMatch, type, "no-cache");
+    }
+
+    /** @param cacheControl how long a copy may be shown without asking */
+    Response.ResponseBuilder answer(
+            @Nullable String acceptEncoding, @Nullable String ifNoneMatch, MediaType type, String cacheControl) {
         boolean zipped = gzip.length > 0 && acceptsGzip(acceptEncoding);
         String etag = '"' + tag + (zipped ? "-gzip" : "") + '"';
         Response.ResponseBuilder answer =
@@ -48,7 +59,7 @@ public record Body(String tag, byte[] plain, byte[] gzip) {
         if (zipped) {
             answer.header("Content-Encoding", "gzip");
         }
-        return answer.header("ETag", etag).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
+        return answer.header("ETag", etag).header("Cache-Control", cacheControl).header("Vary", "Accept-Encoding");
     }
 
     static boolean acceptsGzip(@Nullable String accepted) {
@@ -64,7 +75,8 @@ public record Body(String tag, byte[] plain, byte[] gzip) {
         return false;
     }
 
-    private static boolean unchanged(@Nullable String known, String tag) {
+    /** Whether an {@code If-None-Match} header names this ETag. */
+    static boolean unchanged(@Nullable String known, String tag) {
         return known != null && (known.strip().equals("*") || known.contains(tag));
     }
 

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.placard.api.ClassifiedView.JudgedTool;
 import org.placard.classify.Classifier;
@@ -28,8 +27,8 @@ import org.placard.model.Server;
 import org.placard.model.Tool;
 import org.placard.text.ServerContext;
 
+/** Judges what is sent and stores nothing. */
 @Path("/api/v1/classify")
-@Tag(name = "classify")
 public class ClassifyResource {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
@@ -37,10 +36,12 @@ public class ClassifyResource {
 
     private final Classifier classifier;
     private final ClassificationSlots slots;
+    private final ClassifyCounts counts;
     private final Meta meta;
     private final ManifestReader reader = new ManifestReader(Limits.DEFAULT.withDocument(Guard.MAX_BODY));
 
-    ClassifyResource(Classifier classifier, ClassificationSlots slots, Meta meta) {
+    ClassifyResource(Classifier classifier, ClassificationSlots slots, ClassifyCounts counts, Meta meta) {
+        this.counts = counts;
         this.classifier = classifier;
         this.slots = slots;
         this.meta = meta;
@@ -49,15 +50,21 @@ public class ClassifyResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.APPLICATION_OCTET_STREAM, "*/*"})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Judges the tools of a manifest and stores nothing",
-            description =
-                    "The body is a tools/list answer, tools JSONL or any other manifest; what it is follows from "
-                            + "what is in it. At most 8 MiB; two classifications run at a time. explain=true adds to each tool what "
-                            + "speaks for and against, the runner-up, what would change the verdict, and the spread of actions.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "413")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public ClassifiedView classify(byte[] body, @QueryParam("explain") @Nullable String explain) {
         boolean explained = Parameters.flag("explain", explain);
-        return slots.use(() -> judged(body, explained));
+        try {
+            ClassifiedView judged = slots.use(() -> judged(body, explained));
+            counts.answered(judged.items());
+            return judged;
+        } catch (ProblemException e) {
+            counts.refused(e.problem());
+            throw e;
+        }
     }
 
     private ClassifiedView judged(byte[] body, boolean explained) {

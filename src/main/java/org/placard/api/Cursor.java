@@ -4,29 +4,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The cursor of a list of servers: where the page before ended. Opaque to callers. */
-final class Cursor {
+/** The cursors of lists other than search results: where the page before ended. Opaque to callers. */
+enum Cursor {
+    /** After a server's slug. */
+    SERVERS("s:"),
+    /** After a tool's name, in its server's order. */
+    TOOLS("t:"),
+    /** After an id. */
+    IDS("i:"),
+    /** After a change's number, the newest first. */
+    CHANGES("c:");
 
-    private static final String PREFIX = "s:";
+    private final String prefix;
 
-    private Cursor() {}
-
-    static String after(String slug) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((PREFIX + slug).getBytes(StandardCharsets.UTF_8));
+    Cursor(String prefix) {
+        this.prefix = prefix;
     }
 
-    static @Nullable String slug(@Nullable String cursor) {
+    String after(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((prefix + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the page before ended with; null for the first page. */
+    @Nullable
+    String read(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.startsWith(PREFIX)) {
-                return text.substring(PREFIX.length());
+            if (text.startsWith(prefix)) {
+                return text.substring(prefix.length());
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the problem below.
         }
-        throw new ProblemException(Problem.BAD_CURSOR, "cursor: '%s' is none of ours".formatted(cursor));
+        throw foreign(cursor);
+    }
+
+    static ProblemException foreign(String cursor) {
+        return new ProblemException(Problem.BAD_CURSOR, "cursor: '%s' is none of ours".formatted(cursor));
     }
 }

@@ -2,6 +2,7 @@ package org.placard.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,17 +92,20 @@ class Guard {
         }
     }
 
-    private static void refuse(RoutingContext context, Problem problem, String detail) {
+    static void refuse(RoutingContext context, Problem problem, String detail) {
         var body = new JsonObject()
                 .put("type", problem.type())
                 .put("title", problem.title())
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("help", problem.help());
+        // A body that is not read would be taken for the next request; HTTP/2 knows no such header.
+        if (context.request().version() != HttpVersion.HTTP_2 && problem != Problem.TOO_MANY_REQUESTS) {
+            context.response().putHeader("Connection", "close");
+        }
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
                 .end(body.encode());
     }
 }

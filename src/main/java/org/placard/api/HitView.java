@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.Capability;
 import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
 import org.placard.model.Flag;
 import org.placard.search.Hit;
 
@@ -16,6 +17,7 @@ import org.placard.search.Hit;
  * @param summary one line of its definition, untrusted; empty where there is none
  * @param observed when its definition was observed; null where the server has gone since the index was read
  * @param changed when its server last changed in this catalogue
+ * @param digest of its definition
  * @param path the address of its page
  */
 public record HitView(
@@ -35,6 +37,7 @@ public record HitView(
         String source,
         @Nullable Instant observed,
         Instant changed,
+        String digest,
         String path) {
 
     static HitView of(Hit hit, @Nullable CatalogServer server) {
@@ -55,6 +58,11 @@ public record HitView(
                 hit.source(),
                 server == null ? null : server.provenance().seen(),
                 hit.changed(),
+                hit.digest(),
                 hit.path());
+    }
+
+    static HitView of(CatalogTool found) {
+        return of(Hit.of(found), found.server());
     }
 }

@@ -49,6 +49,7 @@ public class LabelReportsResource {
     @Path("{id: [0-9]{1,18}}")
     @Operation(summary = "Notes what became of a report, which takes it from the list")
     @APIResponse(responseCode = "200", description = "The report as it is now")
+    @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "401", description = "The operator's token is missing or wrong")
     @APIResponse(responseCode = "404", description = "No such report")
     public LabelReport decide(@HeaderParam("Authorization") @Nullable String authorization, long id, Decided decided) {

@@ -43,7 +43,7 @@ public class PolicyFiles {
      */
     public byte[] ofTool(String slug, String segment, boolean alone) {
         CatalogTool tool = catalogued.tool(slug, segment);
-        RatedTool rated = new RatedTool(tool.tool(), tool.classification());
+        RatedTool rated = RatedTool.of(tool);
         Policy policy = alone
                 ? Recommendation.forToolAlone(rated)
                 : Recommendation.forTool(rated, rated(catalogued.tools(slug)));
@@ -97,8 +97,6 @@ public class PolicyFiles {
     }
 
     private static List<RatedTool> rated(List<CatalogTool> tools) {
-        return tools.stream()
-                .map(tool -> new RatedTool(tool.tool(), tool.classification()))
-                .toList();
+        return tools.stream().map(RatedTool::of).toList();
     }
 }

@@ -43,6 +43,7 @@ public class PolicyResource {
             responseCode = "200",
             description = "Targets that enforce, then reports",
             content = @Content(schema = @Schema(implementation = PolicyTargetsView.class)))
+    @APIResponse(responseCode = "304")
     public Response targets(@Context HttpHeaders headers) {
         return answer.json(headers, PolicyTargetsView.of(meta.view()));
     }
@@ -59,6 +60,10 @@ public class PolicyResource {
             responseCode = "200",
             description = "What is odd and what each tool gets",
             content = @Content(schema = @Schema(implementation = CheckReport.class)))
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public CheckReport check(@QueryParam("server") @Nullable String server, byte[] body) {
         if (server == null || server.isBlank()) {
             throw new ProblemException(Problem.BAD_PARAMETER, "server: name the policy's server by its slug");
@@ -79,6 +84,8 @@ public class PolicyResource {
             responseCode = "200",
             description = "Verdict, rule and reason of each call",
             content = @Content(schema = @Schema(implementation = ReplayReport.class)))
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public ReplayReport simulate(byte[] body) {
         return slots.use(() -> trials.replay(body));
     }

@@ -10,9 +10,13 @@ public enum Problem {
     NO_SUCH_SERVER(
             404, "No such server", "The catalogue knows no server of this name. Search for it at /api/v1/tools?q=…"),
     NO_SUCH_TOOL(404, "No such tool", "The server is known, but it has no tool of this name."),
+    TOOL_GONE(
+            410,
+            "The tool is gone",
+            "The server had a tool of this name and has it no longer; /api/v1/changes?server=… says since when."),
     NO_SUCH_RULE(404, "No such rule", "No rule has this id; /api/v1/rules lists them."),
+    NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /docs/api lists what does."),
     NO_SUCH_REPORT(404, "No such report", "No report of a wrong label has this number."),
-    NO_SUCH_ADDRESS(404, "No such address", "Nothing answers at this address; /q/openapi lists what does."),
     BAD_PARAMETER(400, "A parameter cannot be read", "The detail names the parameter and what it takes."),
     BAD_QUERY(400, "The search query cannot be read", "The detail names the place and what is expected there."),
     BAD_CURSOR(
@@ -20,6 +24,9 @@ public enum Problem {
             "The cursor cannot be read",
             "Cursors are opaque: send back exactly what 'next' said, with the same filters."),
     UNREADABLE_MANIFEST(422, "No tool could be read", "The body is no manifest that is known here, or holds no tool."),
+    NO_SUCH_RANGE(416, "No such part", "The file is shorter than that; the detail says how long it is."),
+    TOO_MANY_REQUESTS(
+            429, "Too many requests", "Wait for as many seconds as Retry-After says; ask for many tools in one batch."),
     UNREADABLE_POLICY(
             422,
             "No policy",

@@ -3,28 +3,29 @@ package org.placard.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.placard.model.CatalogServer;
 import org.placard.rules.Rule;
 import org.placard.rules.RuleSet;
 import org.placard.search.Hit;
 import org.placard.search.RuleHits;
 
+/** The rules that judge. */
 @Path("/api/v1/rules")
-@Tag(name = "rules")
 public class RulesResource {
 
     private static final int TOOLS = 20;
+    private static final int PAGE = 200;
+    private static final int MAX_PAGE = 500;
 
     private final RuleSet rules;
     private final RuleHits hits;
@@ -42,30 +43,30 @@ public class RulesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Every rule, and how many catalogued tools it hits")
-    @APIResponse(
-            responseCode = "200",
-            description = "All rules, by id",
-            content = @Content(schema = @Schema(implementation = RuleListView.class)))
-    public Response all(@Context HttpHeaders headers) {
-        return answer.json(headers, RuleListView.of(rules, hits.counts(), meta.view()));
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    public Response list(
+            @Context HttpHeaders headers,
+            @QueryParam("fields") @Nullable String fields,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields wanted = Fields.of(fields, RuleLine.class);
+        Map<String, Long> counts = hits.counts();
+        List<RuleLine> all = rules.rules().stream()
+                .sorted(Comparator.comparing(Rule::id))
+                .map(rule -> RuleLine.of(rule, counts.getOrDefault(rule.id(), 0L)))
+                .toList();
+        Slice<RuleLine> page = Slice.of(all, RuleLine::id, Cursor.IDS, cursor, Parameters.limit(limit, PAGE, MAX_PAGE));
+        return answer.json(headers, ListView.of(page, all.size(), meta.view()), wanted);
     }
 
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A rule: its reason, its examples and near misses, and what it hits")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rule",
-            content = @Content(schema = @Schema(implementation = RuleView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such rule",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "404")
     public Response one(@Context HttpHeaders headers, String id) {
         Rule rule = rules.rule(id)
                 .orElseThrow(() -> new ProblemException(Problem.NO_SUCH_RULE, "No rule is called '%s'.".formatted(id)));

@@ -2,15 +2,21 @@ package org.placard.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 
 /**
  * A server and its tools, one line each.
  *
- * @param tools the judgements; null risk of the server means that no tool is known
+ * @param items one page of its tools, in its own order
+ * @param next the cursor of the next page, null on the last
  */
-public record ServerDetailView(@JsonUnwrapped ServerView server, List<Item> items, MetaView meta) {
+public record ServerDetailView(
+        @JsonUnwrapped ServerView server,
+        List<Item> items,
+        @Nullable String next,
+        MetaView meta) {
 
     /** @param path the address of the tool's page */
     public record Item(String name, String category, String risk, double confidence, String digest, String path) {
@@ -26,8 +32,8 @@ public record ServerDetailView(@JsonUnwrapped ServerView server, List<Item> item
         }
     }
 
-    static ServerDetailView of(CatalogServer server, List<CatalogTool> tools, MetaView meta) {
+    static ServerDetailView of(CatalogServer server, Slice<CatalogTool> tools, MetaView meta) {
         return new ServerDetailView(
-                ServerView.of(server), tools.stream().map(Item::of).toList(), meta);
+                ServerView.of(server), tools.items().stream().map(Item::of).toList(), tools.next(), meta);
     }
 }

@@ -16,7 +16,7 @@ public record ServerPageView(
     static ServerPageView of(ServerPage page, MetaView meta) {
         return new ServerPageView(
                 page.items().stream().map(ServerView::of).toList(),
-                page.next() == null ? null : Cursor.after(page.next()),
+                page.next() == null ? null : Cursor.SERVERS.after(page.next()),
                 page.total(),
                 meta);
     }

@@ -9,14 +9,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.placard.manifest.Addresses;
 import org.placard.model.CatalogServer;
+import org.placard.model.CatalogTool;
 import org.placard.model.Category;
 import org.placard.model.Risk;
 import org.placard.model.ServerCoverage;
@@ -24,12 +23,14 @@ import org.placard.store.CatalogStore;
 import org.placard.store.ServerFilter;
 import org.placard.store.ServerPage;
 
+/** Servers: listed, and one by one. docs/openapi.yaml says what each parameter and answer means. */
 @Path("/api/v1/servers")
-@Tag(name = "servers")
 public class ServersResource {
 
     private static final int PAGE = 50;
     private static final int MAX_PAGE = 200;
+    private static final int TOOLS = 500;
+    private static final int MAX_TOOLS = 2000;
 
     private final CatalogStore store;
     private final Catalogued catalogued;
@@ -47,53 +48,75 @@ public class ServersResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Servers, in the order of their slugs")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of servers",
-            content = @Content(schema = @Schema(implementation = ServerPageView.class)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
     public Response list(
             @Context HttpHeaders headers,
             @QueryParam("risk") @Nullable String risk,
             @QueryParam("category") @Nullable String category,
             @QueryParam("source") @Nullable String source,
             @QueryParam("coverage") @Nullable String coverage,
+            @QueryParam("purl") @Nullable String purl,
+            @QueryParam("repository") @Nullable String repository,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("sinceRevision") @Nullable String sinceRevision,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("fields") @Nullable String fields) {
+        Fields wanted = Fields.of(fields, ServerView.class);
+        PackageUrl published = Parameters.one("purl", purl, PackageUrl::of);
+        String address = Parameters.one("repository", repository, ServersResource::repository);
         var filter = new ServerFilter(
                 Parameters.one("risk", risk, Risk::of),
                 Parameters.one("category", category, Category::of),
                 source,
-                Parameters.one("coverage", coverage, ServerCoverage::of));
-        ServerPage page = store.servers(filter, Cursor.slug(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
-        return answer.json(headers, ServerPageView.of(page, meta.of(page.items())));
+                Parameters.one("coverage", coverage, ServerCoverage::of),
+                published == null ? null : published.packageName(),
+                address != null || published == null ? address : published.repository(),
+                Parameters.moment("updatedSince", updatedSince),
+                Parameters.number("sinceRevision", sinceRevision));
+        ServerPage page = store.servers(filter, Cursor.SERVERS.read(cursor), Parameters.limit(limit, PAGE, MAX_PAGE));
+        return answer.json(headers, ServerPageView.of(page, meta.of(page.items())), wanted);
+    }
+
+    private static String repository(String text) {
+        String address = Addresses.repository(text);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "'%s' is no repository, such as https://github.com/owner/repo".formatted(text));
+        }
+        return address.replaceAll("/+$", "");
     }
 
     @GET
     @Path("{server}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A server and its tools' labels")
-    @APIResponse(
-            responseCode = "200",
-            description = "The server",
-            content = @Content(schema = @Schema(implementation = ServerDetailView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such server",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
-    public Response one(@Context HttpHeaders headers, String server) {
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    public Response one(
+            @Context HttpHeaders headers,
+            String server,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         CatalogServer found = catalogued.server(server);
-        return answer.json(headers, ServerDetailView.of(found, catalogued.tools(server), meta.of(found)));
+        Slice<CatalogTool> tools = Slice.of(
+                catalogued.tools(server),
+                tool -> tool.tool().name(),
+                Cursor.TOOLS,
+                cursor,
+                Parameters.limit(limit, TOOLS, MAX_TOOLS));
+        return answer.json(headers, ServerDetailView.of(found, tools, meta.of(found)));
     }
 
     @GET
     @Path("{server}/policy.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The policy recommended for a server: every tool at its decision, all else denied")
-    @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "404")
     public Response policy(@Context HttpHeaders headers, String server) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
@@ -101,32 +124,18 @@ public class ServersResource {
 
     @GET
     @Path("{server}/policy")
-    @Operation(summary = "The policy recommended for a server, for the target that enforces it")
-    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
-    @Parameter(name = "alias", description = "the name under which the server is configured; many targets need it")
-    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
-    @Parameter(name = "arguments", description = "rules on arguments: none, fixed or all")
-    @Parameter(name = "set", description = "KEY=VALUE, such as amount.max=500; may be repeated")
-    @Parameter(name = "decide", description = "TOOL=DECISION; may be repeated")
-    @Parameter(name = "raw", description = "true: the file itself instead of a record about it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file and what became of the policy in it",
-            content = @Content(schema = @Schema(implementation = PolicyFileView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read, or the target cannot carry the alias",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "With raw: there is no file, because the target cannot deny",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(name = "for", in = ParameterIn.QUERY)
+    @Parameter(name = "alias", in = ParameterIn.QUERY)
+    @Parameter(name = "posture", in = ParameterIn.QUERY)
+    @Parameter(name = "arguments", in = ParameterIn.QUERY)
+    @Parameter(name = "set", in = ParameterIn.QUERY)
+    @Parameter(name = "decide", in = ParameterIn.QUERY)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "409")
     public Response policyFor(
             @Context HttpHeaders headers,
             @Context UriInfo uri,

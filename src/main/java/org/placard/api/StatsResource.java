@@ -7,16 +7,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.placard.store.CatalogStats;
 import org.placard.store.CatalogStore;
 
+/** How much is known to this catalogue. */
 @Path("/api/v1/stats")
-@Tag(name = "catalogue")
 public class StatsResource {
 
     private final CatalogStore store;
@@ -31,11 +27,8 @@ public class StatsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How much is known to this catalogue")
-    @APIResponse(
-            responseCode = "200",
-            description = "Counts",
-            content = @Content(schema = @Schema(implementation = StatsView.class)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
     public Response stats(@Context HttpHeaders headers) {
         CatalogStats stats = store.stats();
         return answer.json(headers, StatsView.of(stats, meta.of(stats)));

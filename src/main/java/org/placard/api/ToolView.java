@@ -17,6 +17,7 @@ import org.placard.model.SuggestedAnnotations;
  * @param server the server's slug, as addresses name it
  * @param definition what the publisher says, untrusted
  * @param suggestedAnnotations what a maintainer could paste; absent where the tool's own annotations are in order
+ * @param decision what a person decided about the risk; absent where nobody did
  * @param digest SHA-256 over the canonical JSON (RFC 8785) of the definition
  * @param serverCoverage how much of the server's tools was seen
  * @param observation how the definition was obtained: {@code bundled}, {@code extracted}, {@code published}, {@code live}
@@ -30,6 +31,7 @@ public record ToolView(
         @JsonUnwrapped DefinitionView definition,
         @JsonUnwrapped VerdictView verdict,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SuggestionView suggestedAnnotations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionView decision,
         String digest,
         String serverCoverage,
         String source,
@@ -47,6 +49,7 @@ public record ToolView(
                 DefinitionView.of(tool.tool()),
                 VerdictView.of(tool.classification()),
                 SuggestionView.of(SuggestedAnnotations.of(tool.tool(), tool.classification())),
+                DecisionView.of(tool.standing()),
                 tool.digest(),
                 server.coverage().id(),
                 server.provenance().source(),

@@ -9,30 +9,29 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
 import org.placard.search.Facet;
 import org.placard.search.Hit;
+import org.placard.search.Narrowing;
 import org.placard.search.Order;
 import org.placard.search.QueryException;
 import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
 import org.placard.search.ToolSearch;
 
+/** Tools: found, and one by one. docs/openapi.yaml says what each parameter and answer means. */
 @Path("/api/v1/tools")
-@Tag(name = "tools")
 public class ToolsResource {
 
     private static final int PAGE = 20;
@@ -53,26 +52,32 @@ public class ToolsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Finds tools",
-            description = "Words and syntax in q; each facet is also a parameter of its own that may be repeated.")
-    @Parameter(name = "category", description = "filter; may be repeated")
-    @Parameter(name = "risk", description = "filter; may be repeated")
-    @Parameter(name = "capability", description = "filter; may be repeated")
-    @Parameter(name = "server", description = "filter by slug; may be repeated")
-    @Parameter(name = "source", description = "filter; may be repeated")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page of tools, with facet counts",
-            content = @Content(schema = @Schema(implementation = ToolPageView.class)))
+    @Parameter(name = "category", in = ParameterIn.QUERY)
+    @Parameter(name = "risk", in = ParameterIn.QUERY)
+    @Parameter(name = "capability", in = ParameterIn.QUERY)
+    @Parameter(name = "confidence", in = ParameterIn.QUERY)
+    @Parameter(name = "annotations", in = ParameterIn.QUERY)
+    @Parameter(name = "flag", in = ParameterIn.QUERY)
+    @Parameter(name = "coverage", in = ParameterIn.QUERY)
+    @Parameter(name = "source", in = ParameterIn.QUERY)
+    @Parameter(name = "server", in = ParameterIn.QUERY)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
     public Response list(
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             @QueryParam("q") @Nullable String q,
+            @QueryParam("digest") @Nullable String digest,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("facets") @Nullable String facets) {
+            @QueryParam("facets") @Nullable String facets,
+            @QueryParam("fields") @Nullable String fields) {
+        Fields wanted = Fields.of(fields, HitView.class);
+        Instant since = Parameters.moment("updatedSince", updatedSince);
+        Narrowing narrowing = Parameters.one("digest", digest, text -> new Narrowing(since, text));
         Order order = Parameters.one(
                 "sort",
                 sort,
@@ -84,9 +89,10 @@ public class ToolsResource {
                 filters(uri.getQueryParameters()),
                 order == null ? Order.RELEVANCE : order,
                 cursor == null || cursor.isEmpty() ? null : cursor,
-                Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE));
+                Parameters.limit(limit, PAGE, ToolQuery.MAX_SIZE),
+                narrowing == null ? new Narrowing(since, null) : narrowing);
         try {
-            return answer.json(headers, page(search.search(query), !"false".equals(facets)));
+            return answer.json(headers, page(search.search(query), !"false".equals(facets)), wanted);
         } catch (QueryException e) {
             throw new ProblemException(Problem.BAD_QUERY, String.valueOf(e.getMessage()));
         }
@@ -122,31 +128,23 @@ public class ToolsResource {
     @GET
     @Path("{server}/{tool}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Everything that is known of a tool")
-    @APIResponse(
-            responseCode = "200",
-            description = "Definition, judgement and provenance",
-            content = @Content(schema = @Schema(implementation = ToolView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such server, or no such tool",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
-    public Response one(@Context HttpHeaders headers, String server, String tool) {
-        return answer.json(headers, toolView(catalogued.tool(server, tool)));
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    public Response one(
+            @Context HttpHeaders headers, String server, String tool, @QueryParam("fields") @Nullable String fields) {
+        Fields wanted = Fields.of(fields, ToolView.class);
+        return answer.json(headers, toolView(catalogued.tool(server, tool)), wanted);
     }
 
     @GET
     @Path("{server}/{tool}/policy.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "The policy recommended for a tool",
-            description =
-                    "The server's policy: the tool at its decision and the rest of the server under its own rules. "
-                            + "scope=tool gives the tool's rule alone, which denies every other tool.")
-    @APIResponse(responseCode = "200", description = "policy.json, version 1 of the language")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
     public Response policy(
             @Context HttpHeaders headers, String server, String tool, @QueryParam("scope") @Nullable String scope) {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
@@ -156,34 +154,18 @@ public class ToolsResource {
 
     @GET
     @Path("{server}/{tool}/policy")
-    @Operation(
-            summary = "The policy recommended for a tool, for the target that enforces it",
-            description = "The server's policy; scope=tool gives the tool's rule alone, which denies every other tool.")
-    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
-    @Parameter(name = "alias", description = "the name under which the server is configured; many targets need it")
-    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
-    @Parameter(name = "arguments", description = "rules on arguments: none, fixed or all")
-    @Parameter(name = "set", description = "KEY=VALUE, such as amount.max=500; may be repeated")
-    @Parameter(name = "decide", description = "TOOL=DECISION; may be repeated")
-    @Parameter(name = "raw", description = "true: the file itself instead of a record about it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file and what became of the policy in it",
-            content = @Content(schema = @Schema(implementation = PolicyFileView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read, or the target cannot carry the alias",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "With raw: there is no file, because the target cannot deny",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemView.class)))
+    @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(name = "for", in = ParameterIn.QUERY)
+    @Parameter(name = "alias", in = ParameterIn.QUERY)
+    @Parameter(name = "posture", in = ParameterIn.QUERY)
+    @Parameter(name = "arguments", in = ParameterIn.QUERY)
+    @Parameter(name = "set", in = ParameterIn.QUERY)
+    @Parameter(name = "decide", in = ParameterIn.QUERY)
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "304")
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "409")
     public Response policyFor(
             @Context HttpHeaders headers,
             @Context UriInfo uri,

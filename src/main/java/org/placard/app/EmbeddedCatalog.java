@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.placard.api.CatalogNames;
 import org.placard.cli.Catalog;
 import org.placard.cli.Terminal;
+import org.placard.crawl.Crawler;
+import org.placard.crawl.Observations;
+import org.placard.drift.Digests;
 import org.placard.export.CatalogJsonl;
 import org.placard.ingest.IndexFollower;
 import org.placard.ingest.Ingest;
+import org.placard.knowledge.Decisions;
+import org.placard.knowledge.KnownSource;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
+import org.placard.model.Observed;
+import org.placard.model.ReadingProblem;
 import org.placard.policy.RatedTool;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -68,14 +79,57 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                 var report = new AtomicReference<@Nullable IngestReport>();
                 own(mine.folder(), null, beans -> {
                     report.set(beans.get(Ingest.class).files(absolute, listener::progress));
-                    if (!mine.folder().isPassing()) {
-                        listener.progress("indexing");
-                        beans.get(IndexFollower.class).catchUp();
-                    }
+                    level(mine.folder(), beans, listener);
                 });
                 yield java.util.Objects.requireNonNull(report.get(), "an ingest that did not fail has a report");
             }
         };
+    }
+
+    @Override
+    public IngestReport observed(Path dataDir, List<Observed> servers, List<ReadingProblem> problems, Listener listener)
+            throws UnavailableException {
+        return switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new OwnerClient(served).observed(servers, problems, listener);
+            case DataFolder.Claim.Mine mine -> {
+                var report = new AtomicReference<@Nullable IngestReport>();
+                own(mine.folder(), null, beans -> {
+                    report.set(beans.get(Observations.class).take(servers, problems, listener::progress));
+                    level(mine.folder(), beans, listener);
+                });
+                yield java.util.Objects.requireNonNull(report.get(), "an ingest that did not fail has a report");
+            }
+        };
+    }
+
+    @Override
+    public List<CrawlRun> crawl(Path dataDir, List<String> sources, boolean full, Listener listener)
+            throws UnavailableException {
+        return switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served -> new OwnerClient(served).crawl(sources, full, listener);
+            case DataFolder.Claim.Mine mine -> {
+                var runs = new ArrayList<CrawlRun>();
+                own(mine.folder(), null, beans -> {
+                    Crawler crawler = beans.get(Crawler.class);
+                    List<String> ids = sources.isEmpty()
+                            ? crawler.sources().stream().map(KnownSource::id).toList()
+                            : sources;
+                    for (String id : ids) {
+                        crawler.crawl(id, full, listener::progress).ifPresent(runs::add);
+                    }
+                    level(mine.folder(), beans, listener);
+                });
+                yield runs;
+            }
+        };
+    }
+
+    /** Leaves the index as far as the database, where this process is the one that has it. */
+    private static void level(DataFolder folder, Service.Beans beans, Listener listener) throws IOException {
+        if (!folder.isPassing()) {
+            listener.progress("indexing");
+            beans.get(IndexFollower.class).catchUp();
+        }
     }
 
     @Override
@@ -97,8 +151,38 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
     }
 
     @Override
+    public void archive(Path dataDir, Path file, Listener listener) throws UnavailableException, IOException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served -> Archiving.write(file, new OwnerClient(served)::archive);
+            case DataFolder.Claim.Mine mine ->
+                own(
+                        mine.folder(),
+                        null,
+                        beans -> Archiving.write(
+                                file, out -> beans.get(CatalogArchive.class).write(out, listener::progress)));
+        }
+    }
+
+    @Override
+    public void restore(Path dataDir, Path file, boolean replace, Listener listener) throws UnavailableException {
+        switch (claim(dataDir)) {
+            case DataFolder.Claim.Served served ->
+                throw new UnavailableException(
+                        "%s is being served, on %s; stop the server, then import".formatted(dataDir, served.address()));
+            case DataFolder.Claim.Mine mine ->
+                own(mine.folder(), null, beans -> {
+                    Archiving.read(beans, file, replace, listener);
+                    if (!mine.folder().isPassing()) {
+                        listener.progress("indexing");
+                        beans.get(IndexFollower.class).catchUp();
+                    }
+                });
+        }
+    }
+
+    @Override
     public List<Found> tools(Path dataDir, List<String> servers) throws UnavailableException {
-        return switch (claim(dataDir)) {
+        List<Found> found = switch (claim(dataDir)) {
             case DataFolder.Claim.Served served -> new OwnerClient(served).tools(servers);
             case DataFolder.Claim.Mine mine -> {
                 var tools = new ArrayList<Found>();
@@ -110,6 +194,34 @@ record EmbeddedCatalog(Path home, Terminal terminal) implements Catalog {
                 yield tools;
             }
         };
+        return decided(found, dataDir);
+    }
+
+    /** With what was decided in the data folder and in the folder that is worked in. */
+    private static List<Found> decided(List<Found> found, Path dataDir) throws UnavailableException {
+        Decisions decisions;
+        try {
+            decisions = Decisions.load(List.of(dataDir.resolve("decisions"), Path.of("decisions")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()));
+        }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return found.stream()
+                .map(server -> new Found(
+                        server.asked(),
+                        server.id(),
+                        server.slug(),
+                        server.revision(),
+                        server.rulesVersion(),
+                        server.tools().stream()
+                                .map(rated -> new RatedTool(
+                                        rated.tool(),
+                                        rated.classification(),
+                                        decisions
+                                                .of(server.id(), rated.name(), Digests.of(rated.tool()), today)
+                                                .orElse(null)))
+                                .toList()))
+                .toList();
     }
 
     /** The servers of these names that are known, with their tools; see {@link CatalogNames#find(String)}. */

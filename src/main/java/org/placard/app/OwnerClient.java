@@ -22,9 +22,14 @@ import java.util.stream.Collectors;
 import org.placard.cli.Catalog.Found;
 import org.placard.cli.Catalog.Listener;
 import org.placard.cli.Catalog.UnavailableException;
+import org.placard.json.IngestReportView;
 import org.placard.json.ModelJson;
+import org.placard.json.ObservedJson;
 import org.placard.json.ReportJson;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
+import org.placard.model.Observed;
+import org.placard.model.ReadingProblem;
 import org.placard.policy.RatedTool;
 
 /** Hands jobs to the server that owns the data folder; see {@link OwnerResource} for what it answers. */
@@ -46,18 +51,45 @@ final class OwnerClient {
     }
 
     IngestReport ingest(List<Path> files, Listener listener) throws UnavailableException {
+        Object job = Map.of("files", files.stream().map(Path::toString).toList());
+        return ReportJson.read(job("ingest", job, "report", listener));
+    }
+
+    IngestReport observed(List<Observed> servers, List<ReadingProblem> problems, Listener listener)
+            throws UnavailableException {
+        Object job = Map.of(
+                "servers",
+                servers.stream().map(ObservedJson::write).toList(),
+                "problems",
+                problems.stream().map(IngestReportView.ProblemView::of).toList());
+        return ReportJson.read(job("observed", job, "report", listener));
+    }
+
+    List<CrawlRun> crawl(List<String> sources, boolean full, Listener listener) throws UnavailableException {
+        Object job = Map.of("sources", sources, "full", full);
         try {
-            String body = JSON.writeValueAsString(
-                    Map.of("files", files.stream().map(Path::toString).toList()));
-            HttpRequest request = request("ingest")
+            var runs = new ArrayList<CrawlRun>();
+            for (JsonNode run : JSON.readTree(job("crawl", job, "runs", listener))) {
+                runs.add(ReportJson.readRun(run.toString()));
+            }
+            return runs;
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Hands a job over, tells how far it is, and returns the JSON that stands under {@code answer} at its end. */
+    private String job(String path, Object job, String answer, Listener listener) throws UnavailableException {
+        try {
+            HttpRequest request = request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(job)))
                     .build();
             try (var lines = new BufferedReader(new InputStreamReader(send(request), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     JsonNode told = JSON.readTree(line);
-                    if (told.has("report")) {
-                        return ReportJson.read(told.get("report").toString());
+                    if (told.has(answer)) {
+                        return told.get(answer).toString();
                     }
                     if (told.has("failed")) {
                         throw new UnavailableException(told.get("failed").asText());
@@ -68,6 +100,12 @@ final class OwnerClient {
             throw new UnavailableException("the server on %s ended before the job did".formatted(owner.address()));
         } catch (IOException e) {
             throw lost(e);
+        }
+    }
+
+    void archive(OutputStream out) throws UnavailableException, IOException {
+        try (InputStream zip = send(request("archive").build())) {
+            zip.transferTo(out);
         }
     }
 

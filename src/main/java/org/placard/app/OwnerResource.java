@@ -19,16 +19,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.placard.api.CatalogNames;
 import org.placard.api.Problem;
 import org.placard.api.ProblemException;
+import org.placard.crawl.Crawler;
+import org.placard.crawl.Observations;
 import org.placard.export.CatalogJsonl;
 import org.placard.ingest.Ingest;
+import org.placard.json.IngestReportView;
 import org.placard.json.ModelJson;
+import org.placard.json.ObservedJson;
 import org.placard.json.ReportJson;
-import org.placard.model.IngestReport;
+import org.placard.knowledge.KnownSource;
+import org.placard.model.Observed;
+import org.placard.model.ReadingProblem;
+import org.placard.store.CatalogArchive;
 import org.placard.store.CatalogStore;
 
 /**
@@ -42,14 +51,27 @@ public class OwnerResource {
     private static final String LINES = "application/x-ndjson";
 
     private final Ingest ingest;
+    private final Observations observations;
+    private final Crawler crawler;
     private final CatalogStore store;
     private final CatalogNames names;
+    private final CatalogArchive archive;
     private final ObjectMapper json;
 
-    OwnerResource(Ingest ingest, CatalogStore store, CatalogNames names, ObjectMapper json) {
+    OwnerResource(
+            Ingest ingest,
+            Observations observations,
+            Crawler crawler,
+            CatalogStore store,
+            CatalogNames names,
+            CatalogArchive archive,
+            ObjectMapper json) {
         this.ingest = ingest;
+        this.observations = observations;
+        this.crawler = crawler;
         this.store = store;
         this.names = names;
+        this.archive = archive;
         this.json = json;
     }
 
@@ -73,16 +95,68 @@ public class OwnerResource {
         check(request, authorization);
         List<java.nio.file.Path> files =
                 job.files().stream().map(java.nio.file.Path::of).toList();
+        return answering("report", told -> ReportJson.write(ingest.files(files, told)));
+    }
+
+    /** @param servers each as {@link ObservedJson} writes it */
+    public record Looked(List<String> servers, List<IngestReportView.ProblemView> problems) {}
+
+    @POST
+    @Path("observed")
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public StreamingOutput observed(
+            @Context HttpServerRequest request,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            Looked looked) {
+        check(request, authorization);
+        List<Observed> servers =
+                looked.servers().stream().map(ObservedJson::read).toList();
+        List<ReadingProblem> problems = looked.problems().stream()
+                .map(IngestReportView.ProblemView::problem)
+                .toList();
+        return answering("report", told -> ReportJson.write(observations.take(servers, problems, told)));
+    }
+
+    /** @param sources ids; none: all of them */
+    public record Visits(List<String> sources, boolean full) {}
+
+    @POST
+    @Path("crawl")
+    @Produces(LINES)
+    @Operation(hidden = true)
+    public StreamingOutput crawl(
+            @Context HttpServerRequest request,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            Visits visits) {
+        check(request, authorization);
+        return answering("runs", told -> {
+            List<String> ids = visits.sources().isEmpty()
+                    ? crawler.sources().stream().map(KnownSource::id).toList()
+                    : visits.sources();
+            return ids.stream()
+                    .flatMap(id -> crawler.crawl(id, visits.full(), told).stream())
+                    .map(ReportJson::write)
+                    .collect(Collectors.joining(",", "[", "]"));
+        });
+    }
+
+    /** A job that tells how far it is and ends with JSON. */
+    private interface Work {
+        String done(Consumer<String> told);
+    }
+
+    private StreamingOutput answering(String name, Work work) {
         return out -> {
             var throttle = new Throttle();
             try {
-                IngestReport report = ingest.files(files, line -> {
+                String json = work.done(line -> {
                     if (throttle.due()) {
                         line(out, Map.of("progress", line));
                     }
                 });
-                out.write(("{\"report\":" + ReportJson.write(report) + "}\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IllegalStateException e) {
+                out.write(("{\"" + name + "\":" + json + "}\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IllegalStateException | IllegalArgumentException e) {
                 line(out, Map.of("failed", String.valueOf(e.getMessage())));
             }
             out.flush();
@@ -101,6 +175,16 @@ public class OwnerResource {
             store.forEach((server, tools) -> lines.write(tools));
             lines.flush();
         };
+    }
+
+    @GET
+    @Path("archive")
+    @Produces("application/zip")
+    @Operation(hidden = true)
+    public StreamingOutput archive(
+            @Context HttpServerRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
+        check(request, authorization);
+        return out -> archive.write(out, line -> {});
     }
 
     @GET

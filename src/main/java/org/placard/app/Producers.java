@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
+import org.placard.knowledge.Decisions;
 import org.placard.knowledge.Knowledge;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestReader;
@@ -51,6 +53,13 @@ class Producers {
     @Singleton
     Corrections corrections(RuleSet rules, Knowledge knowledge) {
         return new Corrections(rules, knowledge.corrections());
+    }
+
+    /** What people decided, of this catalogue and of the folder that is worked in. */
+    @Produces
+    @Singleton
+    Decisions decisions(@ConfigProperty(name = DATA_DIR) Path dataDir) throws IOException {
+        return Decisions.load(List.of(dataDir.resolve("decisions"), Path.of("decisions")));
     }
 
     @Produces

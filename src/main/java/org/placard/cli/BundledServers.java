@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.placard.classify.Classifier;
 import org.placard.classify.Corrections;
+import org.placard.knowledge.Decisions;
 import org.placard.knowledge.Knowledge;
 import org.placard.manifest.Limits;
 import org.placard.manifest.ManifestOrigin;
 import org.placard.manifest.ManifestReader;
 import org.placard.model.Classification;
 import org.placard.model.Provenance;
+import org.placard.model.RiskDecision;
 import org.placard.model.Server;
 import org.placard.rules.RuleSet;
 
@@ -23,16 +26,21 @@ final class BundledServers {
 
     private final Classifier classifier;
     private final Corrections corrections;
+    private final Decisions decisions;
     private final List<Server> servers;
 
-    private BundledServers(Classifier classifier, Corrections corrections, List<Server> servers) {
+    private BundledServers(Classifier classifier, Corrections corrections, Decisions decisions, List<Server> servers) {
         this.classifier = classifier;
         this.corrections = corrections;
+        this.decisions = decisions;
         this.servers = List.copyOf(servers);
     }
 
-    /** @param home the folder that holds {@code classifier-rules/} and {@code catalog-data/} */
-    static BundledServers load(Path home) throws IOException {
+    /**
+     * @param home the folder that holds {@code classifier-rules/} and {@code catalog-data/}
+     * @param decisions what people decided about risks
+     */
+    static BundledServers load(Path home, Decisions decisions) throws IOException {
         RuleSet rules = RuleSet.load(home.resolve("classifier-rules"));
         Knowledge knowledge = Knowledge.load(home.resolve("catalog-data"));
         var reader = new ManifestReader(Limits.DEFAULT);
@@ -41,7 +49,8 @@ final class BundledServers {
         for (Path file : knowledge.serverFiles()) {
             servers.add(reader.bundled(file, origin));
         }
-        return new BundledServers(new Classifier(rules), new Corrections(rules, knowledge.corrections()), servers);
+        return new BundledServers(
+                new Classifier(rules), new Corrections(rules, knowledge.corrections()), decisions, servers);
     }
 
     List<Server> servers() {
@@ -61,5 +70,10 @@ final class BundledServers {
             out.add(corrections.apply(server.id(), server.tools().get(i).name(), judged.get(i), today));
         }
         return out;
+    }
+
+    /** What a person decided about a definition, as it stands today; null where nobody did. */
+    RiskDecision.@Nullable Standing decided(String server, String tool, String digest) {
+        return decisions.of(server, tool, digest, LocalDate.now(ZoneOffset.UTC)).orElse(null);
     }
 }

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.placard.export.Origin;
+import org.placard.model.CrawlRun;
 import org.placard.model.IngestReport;
+import org.placard.model.Observed;
+import org.placard.model.ReadingProblem;
 import org.placard.policy.RatedTool;
 
 /**
@@ -45,8 +48,37 @@ public interface Catalog {
     /** Reads files and folders into the catalogue. */
     IngestReport ingest(Path dataDir, List<Path> files, Listener listener) throws UnavailableException;
 
+    /**
+     * Stores servers that were looked at.
+     *
+     * @param problems met while looking, for the report
+     */
+    IngestReport observed(Path dataDir, List<Observed> servers, List<ReadingProblem> problems, Listener listener)
+            throws UnavailableException;
+
+    /**
+     * Visits sources, one after the other.
+     *
+     * @param sources ids; none: every source that can be visited
+     * @param full whether everything is asked for, even where what changed would do
+     * @return how each visit ended; without those of sources that somebody else is visiting
+     */
+    List<CrawlRun> crawl(Path dataDir, List<String> sources, boolean full, Listener listener)
+            throws UnavailableException;
+
     /** Writes every tool with its judgement, one JSON document a line, sorted by server and position. */
     void export(Path dataDir, OutputStream out, Listener listener) throws UnavailableException, IOException;
+
+    /** Writes the whole catalogue as a zip file, from which {@link #restore} makes it again in any database. */
+    void archive(Path dataDir, Path file, Listener listener) throws UnavailableException, IOException;
+
+    /**
+     * Puts the catalogue of such a file in place of the one that is there.
+     *
+     * @param replace also where more than the bundled catalogue would be lost
+     * @throws UnavailableException if the file does not fit, or something would be lost, or a server owns the folder
+     */
+    void restore(Path dataDir, Path file, boolean replace, Listener listener) throws UnavailableException, IOException;
 
     /**
      * A server with its tools, in the manifest's order.

@@ -12,6 +12,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
         Object command = switch (type.getSimpleName()) {
             case "ServeCommand" -> new ServeCommand(catalog);
             case "IngestCommand" -> new IngestCommand(catalog, terminal);
+            case "CrawlCommand" -> new CrawlCommand(catalog, terminal);
             case "ClassifyCommand" -> new ClassifyCommand(home, terminal);
             case "ScanCommand" -> new ScanCommand(home, terminal);
             case "LockCommand" -> new LockCommand(home, terminal);
@@ -23,6 +24,7 @@ record CommandFactory(Path home, Catalog catalog, Terminal terminal) implements 
             case "StackCommand" -> new StackCommand(home, catalog, terminal);
             case "PolicyTargetsCommand" -> new PolicyTargetsCommand(terminal);
             case "ExportCommand" -> new ExportCommand(catalog, terminal);
+            case "ImportCommand" -> new ImportCommand(catalog, terminal);
             case "EvaluateCommand" -> new EvaluateCommand(home, terminal.out(), terminal.progress());
             default -> CommandLine.defaultFactory().create(type);
         };

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.placard.knowledge.Decisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,7 @@ final class LockCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     file + " is there and is no lock file; name the lock first and the sources after it");
         }
-        var inventory = new Inventory(BundledServers.load(home), ClientPlaces.here());
+        var inventory = new Inventory(BundledServers.load(home, Decisions.NONE), ClientPlaces.here());
         Lock lock = inventory.read(sources);
         inventory.problems().forEach(terminal.err()::println);
         if (inventory.lost() || strict && !inventory.problems().isEmpty()) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             IngestCommand.class,
+            CrawlCommand.class,
             ClassifyCommand.class,
             ScanCommand.class,
             LockCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             StackCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             McpCommand.class,
             CommandLine.HelpCommand.class

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.placard.drift.Digests;
 import org.placard.manifest.ClientConfig;
 import org.placard.manifest.ConfiguredServer;
 import org.placard.manifest.KnownServers;
 import org.placard.model.Classification;
 import org.placard.model.Server;
+import org.placard.model.Tool;
 import org.placard.policy.RatedTool;
 
 /** Reads clients' configurations and finds their servers among those that are known. Starts nothing, sends nothing. */
@@ -91,7 +93,9 @@ final class Scan {
         if (server != null) {
             List<Classification> verdicts = known.judge(server);
             for (int i = 0; i < verdicts.size(); i++) {
-                var rated = new RatedTool(server.tools().get(i), verdicts.get(i));
+                Tool tool = server.tools().get(i);
+                var rated =
+                        new RatedTool(tool, verdicts.get(i), known.decided(server.id(), tool.name(), Digests.of(tool)));
                 tools.add(new Scanned.Judged(rated, verdicts.get(i), unattended(configured, rated.name())));
             }
         }

@@ -11,6 +11,7 @@ import org.placard.model.Risk;
 import org.placard.model.Server;
 import org.placard.rules.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit with 3 where a configuration could not be read whole")
     private boolean strict;
 
+    @Mixin
+    private DecisionOptions decisions = new DecisionOptions();
+
     ScanCommand(Path home, Terminal terminal) {
         this.home = home;
         this.terminal = terminal;
@@ -78,7 +82,7 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Risk threshold = Options.risk(spec, "--fail-on", failOn);
-        BundledServers known = BundledServers.load(home);
+        BundledServers known = BundledServers.load(home, decisions.load());
         ClientPlaces places = ClientPlaces.here();
         var scan = new Scan(known, places.home());
         Scanned scanned = files.isEmpty() ? scan.places(places.all()) : scan.files(files);
@@ -106,7 +110,9 @@ final class ScanCommand implements Callable<Integer> {
         scanned.servers().forEach(server -> {
             Server one = server.found().one();
             if (one != null) {
-                server.tools().forEach(tool -> known.saw(one.id(), tool.rated().tool(), tool.verdict()));
+                server.tools().stream()
+                        .filter(tool -> !tool.taken())
+                        .forEach(tool -> known.saw(one.id(), tool.rated().tool(), tool.verdict()));
             }
         });
         List<String> lines = known.newOrRaised(threshold);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.placard.json.VerdictView;
 import org.placard.model.Risk;
+import org.placard.model.RiskDecision;
 import org.placard.model.Server;
 
 /** A scan for programs. The form is {@code docs/schema/scan.json}; members are only ever added to it. */
@@ -44,7 +45,32 @@ final class ScanJson {
             List<ToolView> tools) {}
 
     private record ToolView(
-            String name, boolean unattended, @JsonUnwrapped VerdictView verdict) {}
+            String name,
+            boolean unattended,
+            @Nullable DecisionView decision,
+            @JsonUnwrapped VerdictView verdict) {}
+
+    /** @param state {@code holds}, {@code reopened} or {@code expired} */
+    private record DecisionView(
+            String decision,
+            String state,
+            String reason,
+            String owner,
+            @Nullable String until) {
+
+        static @Nullable DecisionView of(RiskDecision.@Nullable Standing standing) {
+            if (standing == null) {
+                return null;
+            }
+            RiskDecision decision = standing.decision();
+            return new DecisionView(
+                    decision.ruling().id(),
+                    standing.state().id(),
+                    decision.reason(),
+                    decision.owner(),
+                    decision.until() == null ? null : decision.until().toString());
+        }
+    }
 
     private record SummaryView(long servers, long unknown, long tools, Map<String, Long> risks) {}
 
@@ -96,7 +122,11 @@ final class ScanJson {
                         : server.found().servers().stream().map(Server::slug).toList(),
                 server.risk().map(Risk::id).orElse(null),
                 server.tools().stream()
-                        .map(tool -> new ToolView(tool.name(), tool.unattended(), VerdictView.of(tool.verdict())))
+                        .map(tool -> new ToolView(
+                                tool.name(),
+                                tool.unattended(),
+                                DecisionView.of(tool.rated().standing()),
+                                VerdictView.of(tool.verdict())))
                         .toList());
     }
 }

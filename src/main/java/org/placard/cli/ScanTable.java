@@ -61,7 +61,9 @@ final class ScanTable {
     }
 
     private static String remarks(Scanned.Judged tool) {
-        return (tool.unattended() ? "  ! runs without asking" : "")
+        var standing = tool.rated().standing();
+        return (standing == null ? "" : "  " + Terminal.shown(standing.words()))
+                + (tool.unattended() ? "  ! runs without asking" : "")
                 + (tool.verdict().flagged(Flag.POISONING) ? "  ! text gives orders to the model" : "");
     }
 

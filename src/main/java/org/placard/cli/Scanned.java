@@ -63,6 +63,12 @@ record Scanned(List<File> files, String rulesVersion) {
         String name() {
             return rated.name();
         }
+
+        /** Whether a person took the risk of exactly this definition, so that it fails nothing. */
+        boolean taken() {
+            var standing = rated.standing();
+            return standing != null && standing.holds();
+        }
     }
 
     Stream<Configured> servers() {
@@ -73,10 +79,11 @@ record Scanned(List<File> files, String rulesVersion) {
         return servers().flatMap(server -> server.tools().stream());
     }
 
-    /** The worst of all tools', null where no tool is known. */
+    /** The worst of all tools' of which nobody took the risk, null where there is none. */
     @Nullable
     Risk worst() {
-        return tools().map(tool -> tool.verdict().risk())
+        return tools().filter(tool -> !tool.taken())
+                .map(tool -> tool.verdict().risk())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.placard.export.PolicyWish;
 import org.placard.export.StackReport;
+import org.placard.knowledge.Decisions;
 import org.placard.manifest.ClientConfig;
 import org.placard.manifest.ConfiguredServer;
 import org.placard.manifest.KnownServers;
@@ -138,7 +139,7 @@ final class StackCommand implements Callable<Integer> {
 
     /** The bundled servers of these names. */
     private List<Catalog.Found> bundled(List<String> asked) throws IOException {
-        BundledServers known = BundledServers.load(home);
+        BundledServers known = BundledServers.load(home, Decisions.NONE);
         var index = new KnownServers(known.servers());
         var found = new ArrayList<Catalog.Found>();
         for (String name : asked) {

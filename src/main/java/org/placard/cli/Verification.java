@@ -3,8 +3,10 @@ package org.placard.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.placard.drift.Drift;
 import org.placard.model.ChangeKind;
+import org.placard.model.RiskDecision;
 import org.placard.model.ToolChange;
 
 /**
@@ -23,12 +25,22 @@ record Verification(
         int tools,
         int same) {
 
-    /** A tool that is not as it was. */
-    record Changed(String server, ToolChange change) {
+    /** Asks what a person decided about a definition; null where nobody did. */
+    interface Asked {
+        RiskDecision.@Nullable Standing decided(String server, String tool, String digest);
+    }
+
+    /**
+     * A tool that is not as it was.
+     *
+     * @param standing what a person decided about it as it is now, null where nobody did
+     */
+    record Changed(String server, ToolChange change, RiskDecision.@Nullable Standing standing) {
 
         /** Whether the tool itself got more dangerous: rules that judge the same definition otherwise do not count. */
         boolean worse() {
-            return change.kind() != ChangeKind.REJUDGED && change.raised();
+            boolean taken = standing != null && standing.holds();
+            return change.kind() != ChangeKind.REJUDGED && change.raised() && !taken;
         }
     }
 
@@ -68,7 +80,7 @@ record Verification(
         servers = List.copyOf(servers);
     }
 
-    static Verification of(Lock lock, Lock now) {
+    static Verification of(Lock lock, Lock now, Asked asked) {
         var changes = new ArrayList<Changed>();
         var servers = new ArrayList<ServerChange>();
         int same = 0;
@@ -86,7 +98,7 @@ record Verification(
             }
             List<ToolChange> tools = Drift.between(
                     before == null ? List.of() : before.tools(), after == null ? List.of() : after.tools());
-            tools.forEach(change -> changes.add(new Changed(id, change)));
+            tools.forEach(change -> changes.add(new Changed(id, change, standing(id, change, after, asked))));
             int there = after == null ? 0 : after.tools().size();
             same += there
                     - (int) tools.stream()
@@ -96,8 +108,20 @@ record Verification(
         return new Verification(lock.rulesVersion(), now.rulesVersion(), changes, servers, now.tools(), same);
     }
 
-    private static ServerChange.@org.jspecify.annotations.Nullable Kind kind(
-            Lock.@org.jspecify.annotations.Nullable Held before, Lock.@org.jspecify.annotations.Nullable Held after) {
+    private static RiskDecision.@Nullable Standing standing(
+            String server, ToolChange change, Lock.@Nullable Held after, Asked asked) {
+        if (after == null) {
+            return null;
+        }
+        return after.tools().stream()
+                .filter(tool -> tool.name().equals(change.name()))
+                .findFirst()
+                .map(tool ->
+                        asked.decided(server, tool.name(), tool.fingerprint().digest()))
+                .orElse(null);
+    }
+
+    private static ServerChange.@Nullable Kind kind(Lock.@Nullable Held before, Lock.@Nullable Held after) {
         if (after == null) {
             return ServerChange.Kind.GONE;
         }

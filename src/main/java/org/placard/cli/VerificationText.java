@@ -38,6 +38,7 @@ final class VerificationText {
             @Nullable LabelView after,
             List<String> because,
             boolean worse,
+            @Nullable String decision,
             String words) {
 
         static ChangeView of(Verification.Changed changed) {
@@ -52,6 +53,7 @@ final class VerificationText {
                     LabelView.of(change.after()),
                     change.because(),
                     changed.worse(),
+                    changed.standing() == null ? null : changed.standing().words(),
                     change.words());
         }
     }
@@ -122,11 +124,13 @@ final class VerificationText {
     }
 
     private static String line(String mark, Verification.Changed changed) {
-        return Terminal.shown("%s%s · %s: %s"
+        var standing = changed.standing();
+        return Terminal.shown("%s%s · %s: %s%s"
                 .formatted(
                         mark,
                         changed.server(),
                         changed.change().name(),
-                        changed.change().words()));
+                        changed.change().words(),
+                        standing == null ? "" : " · " + standing.words()));
     }
 }

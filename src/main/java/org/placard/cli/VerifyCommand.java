@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit with 3 where there was any problem")
     private boolean strict;
 
+    @Mixin
+    private DecisionOptions decisions = new DecisionOptions();
+
     VerifyCommand(Path home, Terminal terminal) {
         this.home = home;
         this.terminal = terminal;
@@ -54,10 +58,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Lock lock = LockFile.read(file);
-        var inventory = new Inventory(BundledServers.load(home), ClientPlaces.here());
+        BundledServers known = BundledServers.load(home, decisions.load());
+        var inventory = new Inventory(known, ClientPlaces.here());
         Lock now = inventory.read(sources.isEmpty() ? lock.sources() : sources);
         inventory.problems().forEach(terminal.err()::println);
-        Verification verification = Verification.of(lock, now);
+        Verification verification = Verification.of(lock, now, known::decided);
         switch (format) {
             case table -> VerificationText.print(verification, terminal.out());
             case json -> terminal.out().print(VerificationText.json(verification));

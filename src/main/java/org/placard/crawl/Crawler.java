@@ -132,7 +132,7 @@ public class Crawler {
                 source.pause(), Politeness.DEFAULT.firstPause(), Politeness.DEFAULT.longestPause());
         try (var fetcher = new Fetcher(manners, guard, new OptOut(optOut))) {
             var tally = new RunTally(run, () -> fetcher.counts().requests());
-            var intake = new Intake(store, catalog, judge, follower, identities(), tally);
+            var intake = new Intake(store, catalog, judge, follower, identities(store), tally);
             var notes = new Notes(tally, progress);
             var visit = new Visit(source, now, fetcher, reader, intake, tally, notes::take);
             CrawlRun ended = swept(visit, position);
@@ -215,7 +215,8 @@ public class Crawler {
                 Level.SOURCE_LOST, kind, e.address().toString(), e.kind().id(), String.valueOf(e.getMessage()));
     }
 
-    private Identities identities() {
+    /** What identifies every server that is known. */
+    static Identities identities(CrawlStore store) {
         var identities = new Identities();
         store.identities(
                 known -> identities.add(known.id(), known.source(), Links.of(known.packages(), known.repository())));

@@ -54,6 +54,11 @@ final class Links {
         return new ArrayList<>(links);
     }
 
+    /** Where a server runs. */
+    static List<String> ofAddress(String url) {
+        return List.of(URL + address(url));
+    }
+
     private static void add(Set<String> links, String link) {
         if (links.size() < MOST && link.length() <= LONGEST) {
             links.add(link);

@@ -37,6 +37,7 @@ public class IndexFollower {
     private volatile boolean stopped;
     private volatile long lastCommit = System.nanoTime();
     private volatile boolean caughtUp;
+    private @Nullable String catalog;
     private volatile @Nullable String trouble;
     private volatile @Nullable Thread thread;
 
@@ -167,16 +168,19 @@ public class IndexFollower {
     private void catchUpNow() throws IOException {
         CatalogState state = store.state();
         boolean ahead = index.revision() > state.revision();
-        if (index.rebuildReason().isPresent() || ahead) {
-            if (!ahead && index.revision() > 0 && stillBeingJudged(state)) {
+        boolean other = catalog != null && !catalog.equals(state.catalog());
+        if (index.rebuildReason().isPresent() || ahead || other) {
+            if (!ahead && !other && index.revision() > 0 && stillBeingJudged(state)) {
                 return;
             }
+            String why = other ? "another catalogue was imported" : "it is ahead of the database";
             LOG.log(
                     Level.INFO,
                     "building the index anew: {0}",
-                    index.rebuildReason().orElse("it is ahead of the database"));
+                    index.rebuildReason().orElse(why));
             index.rebuild(this::fill);
         }
+        catalog = state.catalog();
         long revision = index.revision();
         boolean uncommitted = false;
         while (!stopped) {

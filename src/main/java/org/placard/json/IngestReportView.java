@@ -48,7 +48,8 @@ public record IngestReportView(
                     problem.sentence());
         }
 
-        ReadingProblem problem() {
+        /** The problem that was written so. */
+        public ReadingProblem problem() {
             return new ReadingProblem(
                     Level.valueOf(constant(level)), Kind.valueOf(constant(kind)), source, place, sentence);
         }

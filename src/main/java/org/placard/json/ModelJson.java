@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.placard.model.Classification;
+import org.placard.model.FieldChange;
 import org.placard.model.Tool;
 
 /** Writes nouns as JSON text that reads back equal, for the database. Safe for many threads. */
@@ -22,6 +23,7 @@ public final class ModelJson {
     private static final ObjectReader TOOL = MAPPER.readerFor(Tool.class);
     private static final ObjectReader VERDICT = MAPPER.readerFor(VerdictView.class);
     private static final ObjectReader STRINGS = MAPPER.readerForListOf(String.class);
+    private static final ObjectReader FIELDS = MAPPER.readerForListOf(FieldChange.class);
 
     private ModelJson() {}
 
@@ -53,6 +55,17 @@ public final class ModelJson {
 
     public static List<String> strings(String text) {
         return read(STRINGS, text);
+    }
+
+    public static String writeFields(List<FieldChange> fields) {
+        return text(fields);
+    }
+
+    /**
+     * @throws IllegalStateException if the text was not written by {@link #writeFields}
+     */
+    public static List<FieldChange> fields(String text) {
+        return read(FIELDS, text);
     }
 
     private static String text(Object noun) {

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as manifests write them, made safe to keep: web addresses only, without user, query or fragment. */
-final class Addresses {
+public final class Addresses {
 
     private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}");
 
     private Addresses() {}
 
     /** A repository's web address; null where it is none. {@code owner/repo} is taken to be on GitHub. */
-    static @Nullable String repository(String text) {
+    public static @Nullable String repository(String text) {
         String plain = text.strip();
         if (SHORT.matcher(plain).matches()) {
             plain = "https://github.com/" + plain;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.placard.api.Decided;
 import org.placard.export.ExportRequest;
 import org.placard.export.Exported;
 import org.placard.export.Origin;
@@ -35,16 +36,19 @@ class Questions {
     private final CatalogStore store;
     private final ToolSearch search;
     private final RuleSet rules;
+    private final Decided decided;
 
-    Questions(CatalogStore store, ToolSearch search, RuleSet rules) {
+    Questions(CatalogStore store, ToolSearch search, RuleSet rules, Decided decided) {
         this.store = store;
         this.search = search;
         this.rules = rules;
+        this.decided = decided;
     }
 
     ToolAnswer tool(String server, String tool) {
         CatalogServer known = server(server);
         CatalogTool found = store.tool(known.slug(), tool)
+                .map(decided::over)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The server %s has no tool of this name that the catalogue knows; unknown is not safe.%s"
                                 .formatted(known.slug(), hints(tool + " server:" + known.slug()))));
@@ -64,8 +68,8 @@ class Questions {
         CatalogServer known = server(server);
         PolicyExport export = PolicyExports.of(target);
         Posture chosen = Posture.of(posture);
-        List<RatedTool> rated = store.tools(known.slug()).stream()
-                .map(tool -> new RatedTool(tool.tool(), tool.classification()))
+        List<RatedTool> rated = decided.over(store.tools(known.slug())).stream()
+                .map(RatedTool::of)
                 .toList();
         Policy policy = Recommendation.forServer(rated, Settings.of(chosen));
         var origin = new Origin(known.id(), store.revision(), rules.version());

@@ -51,7 +51,7 @@ public record ToolAnswer(
 
     static ToolAnswer of(CatalogTool found, long revision) {
         Classification verdict = found.classification();
-        ToolPolicy rule = Recommendation.forTool(new RatedTool(found.tool(), verdict), Settings.of(Posture.BALANCED));
+        ToolPolicy rule = Recommendation.forTool(RatedTool.of(found), Settings.of(Posture.BALANCED));
         return new ToolAnswer(
                 found.server().slug(),
                 PublisherText.name(found.tool().name()),

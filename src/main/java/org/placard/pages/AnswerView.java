@@ -76,7 +76,7 @@ public record AnswerView(String question, String answer) {
                             + Shown.text(
                                     PolicySentences.ofPolicyJson(policy, names).about(exact)));
         }
-        var rated = new RatedTool(tool.tool(), tool.classification());
+        var rated = RatedTool.of(tool);
         var rule = Recommendation.withDecision(rated, Decision.LIMIT, "", Posture.BALANCED);
         var limit = rule.limits().getFirst();
         return new AnswerView(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.placard.api.Decided;
 import org.placard.knowledge.Knowledge;
 import org.placard.model.AttackPattern;
 import org.placard.model.CatalogServer;
@@ -34,6 +35,7 @@ class CatalogShelf implements Shelf {
     private final ToolIndex index;
     private final Knowledge knowledge;
     private final RuleSet rules;
+    private final Decided decided;
     private final RuleHits ruleHits;
     private final Siblings siblings = new Siblings();
 
@@ -43,12 +45,14 @@ class CatalogShelf implements Shelf {
             ToolIndex index,
             Knowledge knowledge,
             RuleSet rules,
-            RuleHits ruleHits) {
+            RuleHits ruleHits,
+            Decided decided) {
         this.store = store;
         this.search = search;
         this.index = index;
         this.knowledge = knowledge;
         this.rules = rules;
+        this.decided = decided;
         this.ruleHits = ruleHits;
     }
 
@@ -59,12 +63,12 @@ class CatalogShelf implements Shelf {
 
     @Override
     public Optional<CatalogTool> tool(String slug, String name) {
-        return store.tool(slug, name);
+        return store.tool(slug, name).map(decided::over);
     }
 
     @Override
     public List<CatalogTool> tools(String slug) {
-        return siblings.get(slug, store.revision(), () -> store.tools(slug));
+        return decided.over(siblings.get(slug, store.revision(), () -> store.tools(slug)));
     }
 
     @Override
@@ -112,7 +116,7 @@ class CatalogShelf implements Shelf {
 
     @Override
     public String state() {
-        return store.revision() + " " + index.revision() + " " + rules.version();
+        return store.revision() + " " + index.revision() + " " + rules.version() + " " + decided.today();
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.placard.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.placard.model.CatalogServer;
 import org.placard.search.QueryException;
 import org.placard.search.ToolQuery;
+import org.placard.store.ChangeStore;
+import org.placard.store.KeptChange;
 
 /** Says that something is not there, and suggests what may have been meant. */
 @ApplicationScoped
@@ -13,13 +17,21 @@ class Missing {
     private static final int SUGGESTIONS = 8;
 
     private final Shelf shelf;
+    private final ChangeStore changes;
 
-    Missing(Shelf shelf) {
+    Missing(Shelf shelf, ChangeStore changes) {
         this.shelf = shelf;
+        this.changes = changes;
     }
 
+    /** A tool that was there says so (410); one that never was is not found (404). */
     Response tool(String server, String name) {
-        boolean known = shelf.server(server).isPresent();
+        Optional<CatalogServer> found = shelf.server(server);
+        Optional<KeptChange> end = found.flatMap(known -> changes.end(server, name));
+        if (end.isPresent()) {
+            return Html.status(410, Templates.gone(GoneView.of(found.orElseThrow(), name, end.get())));
+        }
+        boolean known = found.isPresent();
         return answer(
                 "No such tool",
                 known

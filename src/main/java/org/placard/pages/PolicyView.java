@@ -76,7 +76,7 @@ public record PolicyView(
     }
 
     static RatedTool rated(CatalogTool tool) {
-        return new RatedTool(tool.tool(), tool.classification());
+        return RatedTool.of(tool);
     }
 
     static String verb(Decision decision) {

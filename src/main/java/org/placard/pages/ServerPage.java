@@ -30,13 +30,15 @@ class ServerPage {
     private final Missing missing;
     private final PolicyFiles policies;
     private final Answer answer;
+    private final Histories histories;
 
-    ServerPage(Shelf shelf, RuleSet rules, Missing missing, PolicyFiles policies, Answer answer) {
+    ServerPage(Shelf shelf, RuleSet rules, Missing missing, PolicyFiles policies, Answer answer, Histories histories) {
         this.shelf = shelf;
         this.rules = rules;
         this.missing = missing;
         this.policies = policies;
         this.answer = answer;
+        this.histories = histories;
     }
 
     @GET
@@ -52,6 +54,19 @@ class ServerPage {
     public Response policy(@PathParam("server") String server, @Context HttpHeaders headers) {
         return answer.bytes(headers, policies.ofServer(server), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** @param before the number that the link to older changes holds */
+    @GET
+    @Path("history")
+    public Response history(@PathParam("server") String server, @QueryParam("before") @Nullable String before) {
+        return histories.server(server, before);
+    }
+
+    @GET
+    @Path("history.atom")
+    public Response feed(@PathParam("server") String server, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return histories.feed(server, uri, headers);
     }
 
     /** The policy as it is wished for; a wish that cannot be granted is answered with its reason beside the form. */

@@ -28,6 +28,10 @@ final class Templates {
 
     static native TemplateInstance index(IndexView page);
 
+    static native TemplateInstance changes(ChangesView page);
+
+    static native TemplateInstance gone(GoneView page);
+
     static native TemplateInstance missing(MissingView page);
 
     static native TemplateInstance attack(AttackView page);
@@ -43,6 +47,8 @@ final class Templates {
     static native TemplateInstance about(AboutView page);
 
     static native TemplateInstance accuracy(AboutView page);
+
+    static native TemplateInstance api(ApiView page);
 
     static native TemplateInstance docs(Frame frame);
 

@@ -33,13 +33,21 @@ class ToolPage {
     private final Missing missing;
     private final PolicyFiles policies;
     private final Answer answer;
+    private final Histories histories;
 
-    ToolPage(Shelf shelf, Classifier classifier, Missing missing, PolicyFiles policies, Answer answer) {
+    ToolPage(
+            Shelf shelf,
+            Classifier classifier,
+            Missing missing,
+            PolicyFiles policies,
+            Answer answer,
+            Histories histories) {
         this.shelf = shelf;
         this.classifier = classifier;
         this.missing = missing;
         this.policies = policies;
         this.answer = answer;
+        this.histories = histories;
     }
 
     /** The tools of a server are on the server's page. */
@@ -59,6 +67,12 @@ class ToolPage {
         boolean alone = PolicyScope.of(scope) == PolicyScope.TOOL;
         return answer.bytes(headers, policies.ofTool(server, segment, alone), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    @GET
+    @Path("{tool}/history")
+    public Response history(@PathParam("server") String server, @PathParam("tool") String segment) {
+        return histories.tool(server, segment);
     }
 
     @GET

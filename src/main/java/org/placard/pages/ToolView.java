@@ -41,7 +41,8 @@ public record ToolView(
         String digest,
         String rulesVersion,
         String serverCount,
-        String catalogue) {
+        String catalogue,
+        String decided) {
 
     private static final int ROWS = 6;
 
@@ -126,7 +127,8 @@ public record ToolView(
                 tool.digest(),
                 c.rulesVersion(),
                 Wording.count(facts.server().size(), "tool"),
-                facts.totals().words());
+                facts.totals().words(),
+                tool.standing() == null ? "" : Shown.text(tool.standing().words()));
     }
 
     private static Frame frame(

@@ -55,7 +55,7 @@ final class ActionRules {
             List<Action> harmless,
             Parameter parameter,
             Settings settings) {
-        var judged = new RatedTool(rated.tool(), asIf(c, worst));
+        var judged = new RatedTool(rated.tool(), asIf(c, worst), rated.standing());
         ToolPolicy rule = Recommendation.forTool(judged, settings.posture());
         List<String> values =
                 harmless.stream().map(Action::value).distinct().sorted().toList();

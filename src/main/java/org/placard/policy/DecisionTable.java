@@ -1,6 +1,7 @@
 package org.placard.policy;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.placard.model.Capability;
 import org.placard.model.Category;
@@ -28,8 +29,18 @@ public final class DecisionTable {
 
     private DecisionTable() {}
 
-    /** The decision for a tool under a posture. */
+    /** The decision for a tool under a posture. Where a person took the risk it is limited at most. */
     public static Advice advise(RatedTool rated, Posture posture) {
+        Advice advice = byLabel(rated, posture);
+        var standing = rated.standing();
+        boolean taken =
+                standing != null && standing.holds() && advice.decision().compareTo(Decision.LIMIT) > 0;
+        return taken
+                ? new Advice(Decision.LIMIT, Objects.requireNonNull(standing).words())
+                : advice;
+    }
+
+    private static Advice byLabel(RatedTool rated, Posture posture) {
         Classification c = rated.classification();
         if (c == null || !rated.defined()) {
             return new Advice(Decision.DENY, "No definition of it is known, and unknown is not safe.");

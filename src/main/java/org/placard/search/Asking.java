@@ -151,6 +151,7 @@ final class Asking {
         }
         asked.phrases().forEach(p -> all.add(Relevance.phrase(p), Occur.MUST));
         asked.without().forEach(w -> all.add(Relevance.anywhere(w), Occur.MUST_NOT));
+        query.narrowing().into(all);
         asked.excluded()
                 .forEach((facet, values) ->
                         values.forEach(v -> all.add(new TermQuery(new Term(facet.field(), v)), Occur.MUST_NOT)));

@@ -45,6 +45,7 @@ final class Shown {
                 ServerCoverage.of(text(doc, ToolFields.SHOWN_COVERAGE)),
                 text(doc, ToolFields.SHOWN_SOURCE),
                 Instant.ofEpochMilli(number(doc, ToolFields.SHOWN_CHANGED).longValue()),
+                text(doc, ToolFields.SHOWN_DIGEST),
                 score);
     }
 

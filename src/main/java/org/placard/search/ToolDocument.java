@@ -69,6 +69,7 @@ final class ToolDocument {
         var doc = new Document();
         CatalogServer server = entry.server();
         doc.add(new StringField(ToolFields.KIND, ToolFields.TOOL, Field.Store.NO));
+        doc.add(new StringField(ToolFields.DIGEST, entry.digest(), Field.Store.NO));
         owner(doc, server);
         found(doc, entry, prefix);
         counted(doc, entry);
@@ -207,6 +208,7 @@ final class ToolDocument {
                 ToolFields.SHOWN_TITLE, Line.cut(Line.flat(entry.tool().displayName()), 200)));
         doc.add(new StoredField(ToolFields.SHOWN_LINE, Line.first(text)));
         doc.add(new StoredField(ToolFields.SHOWN_TEXT, text));
+        doc.add(new StoredField(ToolFields.SHOWN_DIGEST, entry.digest()));
         doc.add(new StoredField(ToolFields.SHOWN_CATEGORY, found.category().id()));
         doc.add(new StoredField(ToolFields.SHOWN_RISK, found.risk().id()));
         doc.add(new StoredField(ToolFields.SHOWN_CONFIDENCE, found.confidence()));

@@ -4,7 +4,7 @@ package org.placard.search;
 public final class ToolFields {
 
     /** Written with the index; raised whenever a field or the way a text becomes words changes, and an older index is rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** What a document stands for: {@link #TOOL} or {@link #SERVER_ITSELF}. */
     static final String KIND = "kind";
@@ -17,6 +17,9 @@ public final class ToolFields {
 
     /** The slug, a slash, the exact tool name: what breaks ties, so that pages have an order of their own. */
     static final String KEY = "key";
+
+    /** The definition's digest, whole. */
+    static final String DIGEST = "digest";
 
     /** The id of each rule that found something, once. */
     static final String RULE = "rule";
@@ -79,6 +82,7 @@ public final class ToolFields {
     static final String SHOWN_COVERAGE = "shown.coverage";
     static final String SHOWN_SOURCE = "shown.source";
     static final String SHOWN_CHANGED = "shown.changed";
+    static final String SHOWN_DIGEST = "shown.digest";
     static final String SHOWN_TOOLS = "shown.tools";
 
     private ToolFields() {}

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param filters per facet the values of which a tool must have one; those in the text come on top
  * @param cursor {@link SearchResult#next()} of the page before, null for the first page
  * @param size how many hits a page holds, 1 to 200
+ * @param narrowing what else a tool must be, which is neither counted nor part of the text
  */
 public record ToolQuery(
         String text,
         Map<Facet, Set<String>> filters,
         Order order,
         @Nullable String cursor,
-        int size) {
+        int size,
+        Narrowing narrowing) {
 
     public static final int MAX_SIZE = 200;
 
@@ -36,6 +38,11 @@ public record ToolQuery(
         filters = Map.copyOf(copy);
     }
 
+    /** A question that narrows nothing. */
+    public ToolQuery(String text, Map<Facet, Set<String>> filters, Order order, @Nullable String cursor, int size) {
+        this(text, filters, order, cursor, size, Narrowing.NONE);
+    }
+
     /** The first page of twenty for a text. */
     public static ToolQuery of(String text) {
         return new ToolQuery(text, Map.of(), Order.RELEVANCE, null, 20);
@@ -48,18 +55,18 @@ public record ToolQuery(
         var values = new LinkedHashSet<>(more.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new ToolQuery(text, more, order, null, size);
+        return new ToolQuery(text, more, order, null, size, narrowing);
     }
 
     public ToolQuery by(Order other) {
-        return new ToolQuery(text, filters, other, null, size);
+        return new ToolQuery(text, filters, other, null, size, narrowing);
     }
 
     public ToolQuery after(@Nullable String next) {
-        return new ToolQuery(text, filters, order, next, size);
+        return new ToolQuery(text, filters, order, next, size, narrowing);
     }
 
     public ToolQuery first(int hits) {
-        return new ToolQuery(text, filters, order, cursor, hits);
+        return new ToolQuery(text, filters, order, cursor, hits, narrowing);
     }
 }

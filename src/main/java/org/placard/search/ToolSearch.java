@@ -3,13 +3,19 @@ package org.placard.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tools. Any number of threads may ask. */
@@ -35,6 +41,29 @@ public final class ToolSearch {
         Map<Facet, Set<String>> filters = both(query.filters(), asked.filters());
         try {
             return index.ask(searcher -> search(searcher, query, asked, filters, cursor));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read", e);
+        }
+    }
+
+    /**
+     * Tools whose definition's digest begins so, by digest, server and name.
+     *
+     * @param prefix lower-case hex digits
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<Hit> byDigest(String prefix, int most) {
+        var byKey = new Sort(new SortField(ToolFields.KEY, SortField.Type.STRING));
+        try {
+            return index.ask(searcher -> {
+                var query = new PrefixQuery(new Term(ToolFields.DIGEST, prefix));
+                var found = new ArrayList<Hit>();
+                for (ScoreDoc doc : searcher.search(query, most, byKey).scoreDocs) {
+                    found.add(Shown.hit(searcher.storedFields().document(doc.doc), Highlights.NONE, 0));
+                }
+                found.sort(Comparator.comparing(Hit::digest));
+                return found;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }

@@ -2,10 +2,12 @@ package org.placard.store;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.placard.json.ModelJson;
 import org.placard.json.ReportJson;
 import org.placard.model.CatalogServer;
 import org.placard.model.CatalogTool;
@@ -33,6 +36,7 @@ public class CatalogStore {
     private final StatelessSession session;
     private final StatsReader stats;
     private final WholeServers whole;
+    private final Event<IngestReport> kept;
 
     CatalogStore(
             ServerWriter writer,
@@ -41,7 +45,8 @@ public class CatalogStore {
             IngestRunRows runs,
             StatelessSession session,
             StatsReader stats,
-            WholeServers whole) {
+            WholeServers whole,
+            Event<IngestReport> kept) {
         this.writer = writer;
         this.servers = servers;
         this.tools = tools;
@@ -49,6 +54,7 @@ public class CatalogStore {
         this.session = session;
         this.stats = stats;
         this.whole = whole;
+        this.kept = kept;
     }
 
     // ---- How far it is ----
@@ -162,6 +168,27 @@ public class CatalogStore {
         if (filter.coverage() != null) {
             where.append(" and coverage = :coverage");
             parameters.put("coverage", filter.coverage().id());
+        }
+        if (filter.packageName() != null) {
+            where.append(" and locate(:package, replace(lower(packages), '_', '-')) > 0");
+            parameters.put(
+                    "package",
+                    ModelJson.write(List.of(filter.packageName()))
+                            .replaceAll("^.|.$", "")
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+        }
+        if (filter.repository() != null) {
+            where.append(" and lower(repository) = :repository");
+            parameters.put("repository", filter.repository().toLowerCase(Locale.ROOT));
+        }
+        if (filter.changedSince() != null) {
+            where.append(" and changed >= :since");
+            parameters.put("since", filter.changedSince());
+        }
+        if (filter.afterRevision() != null) {
+            where.append(" and revision > :revision");
+            parameters.put("revision", filter.afterRevision());
         }
         long total = servers.count(where.toString(), parameters);
         if (after != null) {
@@ -284,7 +311,7 @@ public class CatalogStore {
         return stats.at(revision());
     }
 
-    /** Keeps a report and gives it its number. */
+    /** Keeps a report, gives it its number and tells whoever observes reports. */
     @Transactional
     public long keep(IngestReport report) {
         var row = new IngestRunEntity();
@@ -292,6 +319,7 @@ public class CatalogStore {
         row.source = report.source();
         row.report = ReportJson.write(report);
         runs.persist(row);
+        kept.fire(report);
         return Objects.requireNonNull(row.id);
     }
 

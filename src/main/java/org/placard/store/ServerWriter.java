@@ -23,9 +23,11 @@ import org.placard.model.Slug;
 class ServerWriter {
 
     private final StatelessSession session;
+    private final ChangeWriter changes;
 
-    ServerWriter(StatelessSession session) {
+    ServerWriter(StatelessSession session, ChangeWriter changes) {
         this.session = session;
+        this.changes = changes;
     }
 
     StateEntity lock() {
@@ -95,6 +97,9 @@ class ServerWriter {
     }
 
     private void write(PreparedServer prepared, ServerEntity row, Outcome outcome, long revision) {
+        if (row.id != null) {
+            changes.write(row, prepared, prepared.server.provenance().observation(), revision);
+        }
         if (outcome != Outcome.REJUDGED) {
             fillDefinition(row, prepared);
         }

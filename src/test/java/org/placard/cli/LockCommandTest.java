@@ -188,4 +188,78 @@ class LockCommandTest {
         String empty = lock(write("none.jsonl", TOOLS));
         assertThat(CommandRun.of("scan", config, "--baseline", empty).code()).isEqualTo(ExitCode.FINDINGS);
     }
+
+    private Path decision(String server, String tool, String digest, String until) throws IOException {
+        Path folder = Files.createDirectories(dir.resolve("decided"));
+        Files.writeString(folder.resolve("ours.yaml"), """
+                decisions:
+                  - server: %s
+                    tool: %s
+                    digest: "%s"
+                    decision: accept
+                    reason: It runs in a sandbox.
+                    owner: Ada
+                    until: "%s"
+                """.formatted(server, tool, digest, until));
+        return folder;
+    }
+
+    private static String digest(Path lock, String server, String tool) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(lock))
+                .path("servers")
+                .path(server)
+                .path("tools")
+                .path(tool)
+                .path("digest")
+                .asText();
+    }
+
+    @Test
+    void aRiskThatAPersonTookDoesNotFailUntilTheDefinitionOrTheDayIsAnother() throws IOException {
+        String lock = lock(write("tools.jsonl", TOOLS));
+        String now = write("now.jsonl", PULLED);
+        CommandRun.of("lock", dir.resolve("now.lock").toString(), now);
+        String digest = digest(dir.resolve("now.lock"), "a/b", "get_page");
+
+        String folder = decision("a/b", "get_page", digest, "2999-12-31").toString();
+        CommandRun taken = CommandRun.of("verify", lock, now, "--decisions", folder);
+        assertThat(taken.code()).isEqualTo(ExitCode.FINE);
+        assertThat(taken.out()).contains("The risk is accepted (Ada, until 2999-12-31): It runs in a sandbox.");
+
+        decision("a/b", "get_page", digest, "2020-01-01");
+        CommandRun expired = CommandRun.of("verify", lock, now, "--decisions", folder);
+        assertThat(expired.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(expired.out()).contains("Open again, as the decision has expired");
+
+        decision("a/b", "get_page", digest(Path.of(lock), "a/b", "get_page"), "2999-12-31");
+        CommandRun reopened = CommandRun.of("verify", lock, now, "--decisions", folder);
+        assertThat(reopened.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(reopened.out()).contains("Open again, as the definition is another one");
+    }
+
+    @Test
+    void aScanSaysWhatWasDecidedAndLetsItPass() throws IOException {
+        String config = write("mcp.json", """
+                {"mcpServers": {"git": {"command": "uvx", "args": ["mcp-server-time"]}}}
+                """);
+        String lock = lock(config);
+        String id = "modelcontextprotocol/servers/time";
+        String folder = decision(id, "convert_time", digest(Path.of(lock), id, "convert_time"), "2999-12-31")
+                .toString();
+
+        CommandRun ended = CommandRun.of("scan", config, "--decisions", folder);
+        assertThat(ended.out()).contains("The risk is accepted (Ada");
+        String json = CommandRun.of("scan", config, "--decisions", folder, "--format", "json")
+                .out();
+        fits("scan.json", json);
+        assertThat(json).contains("\"state\" : \"holds\"");
+        assertThat(CommandRun.of(
+                                "scan",
+                                config,
+                                "--decisions",
+                                dir.resolve("none").toString())
+                        .err())
+                .contains("no such folder");
+    }
 }

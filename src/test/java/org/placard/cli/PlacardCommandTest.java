@@ -25,10 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.placard.model.Capability;
 import org.placard.model.Category;
+import org.placard.model.CrawlCounts;
+import org.placard.model.CrawlRun;
 import org.placard.model.Description;
 import org.placard.model.IngestReport;
+import org.placard.model.Observed;
 import org.placard.model.ReadingProblem;
 import org.placard.model.Risk;
+import org.placard.model.ServerCoverage;
 import org.placard.model.Tool;
 import org.placard.policy.RatedTool;
 import org.placard.policy.Tools;
@@ -78,6 +82,31 @@ class PlacardCommandTest {
         }
 
         @Override
+        public IngestReport observed(
+                Path dataDir, List<Observed> servers, List<ReadingProblem> found, Listener listener) {
+            asked = "observed " + dataDir + " " + servers;
+            return new IngestReport("live", Instant.EPOCH, Duration.ofMillis(10), 1, 1, 0, 0, 0, 0, Map.of(), found);
+        }
+
+        @Override
+        public List<CrawlRun> crawl(Path dataDir, List<String> sources, boolean full, Listener listener) {
+            asked = "crawl " + dataDir + " " + sources + (full ? " full" : "");
+            var run = new CrawlRun(
+                    1,
+                    "one",
+                    full,
+                    CrawlRun.State.DONE,
+                    Instant.EPOCH,
+                    Instant.EPOCH.plusSeconds(2),
+                    new CrawlCounts(7, 600, 590, 5, 3, 2),
+                    Map.of(ServerCoverage.NOT_OBSERVED, 500, ServerCoverage.DEFINED, 100),
+                    Map.of(ReadingProblem.Kind.CONFLICT, 1),
+                    List.of(),
+                    null);
+            return sources.contains("busy") ? List.of() : List.of(run);
+        }
+
+        @Override
         public IngestReport ingest(Path dataDir, List<Path> files, Listener listener) {
             asked = "ingest " + dataDir + " " + files;
             return new IngestReport(
@@ -87,6 +116,16 @@ class PlacardCommandTest {
         @Override
         public void export(Path dataDir, OutputStream out, Listener listener) throws IOException {
             out.write("{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void archive(Path dataDir, Path file, Listener listener) {
+            asked = "archive " + dataDir + " " + file;
+        }
+
+        @Override
+        public void restore(Path dataDir, Path file, boolean replace, Listener listener) {
+            asked = "restore " + dataDir + " " + file + (replace ? " replacing" : "");
         }
 
         @Override
@@ -404,5 +443,27 @@ class PlacardCommandTest {
         assertThat(run("").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("", "clasify").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("", "--version").out()).matches("placard [0-9].*\\s*");
+    }
+
+    @Test
+    void aCrawlSaysWhatItBrought() {
+        Ended ended = run("", "crawl", "one", "--full");
+        assertThat(ended.code()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).isEqualTo("""
+                one: everything, done in 2.0 s: 600 entries, 5 new, 3 changed, 590 unchanged, 2 gone; 7 requests
+                  tools: defined 100, not-observed 500
+                  problems: conflict 1
+                """);
+        assertThat(run("", "crawl", "busy").code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aServerThatDoesNotStartIsKeptAsUnreachable() {
+        Ended ended = run("", "ingest", "--stdio", "--", "/no/such/program", "--token", "abcdefghijklmnopqrstuvwxyz");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.out()).contains("program: ").doesNotContain("abcdefgh");
+        assertThat(run("", "ingest", "--stdio").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "ingest").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "ingest", "--http", "http://127.0.0.1:1/mcp").out()).contains("not on the public internet");
     }
 }

@@ -133,12 +133,19 @@ class CrawlerTest {
         assertThat(done("spelling", true).counts().added()).isEqualTo(120);
         assertThat(catalog.serverById(name("spelling", 3)).orElseThrow().title())
                 .isEqualTo("New");
+    }
 
+    @Test
+    void withoutTheRegistrysWordTheHighestVersionIsTheLatest() throws IOException {
+        registry("unsaid");
         registry.withoutMeta();
-        registry.publish(name("spelling", 4), "1.10.0", ",\"title\":\"Ten\"").publish(name("spelling", 4), "1.9.0", "");
-        done("spelling", true);
-        assertThat(catalog.serverById(name("spelling", 4)).orElseThrow().title())
-                .isNotNull();
+        publish("unsaid", 0, 98);
+        // Lies across two pages, and byte by byte 1.10.0 comes before 1.9.0.
+        String straddling = name("unsaid", 98);
+        registry.publish(straddling, "1.8.0", "");
+        registry.publish(straddling, "1.10.0", ",\"title\":\"Ten\"").publish(straddling, "1.9.0", "");
+        done("unsaid", true);
+        assertThat(catalog.serverById(straddling).orElseThrow().title()).isEqualTo("Ten");
     }
 
     @Test
