@@ -173,10 +173,7 @@ public class AccessDecisions {
             return null;
         }
         var policy = Recommendation.forServer(
-                catalogued.tools(server.slug()).stream()
-                        .map(tool -> new RatedTool(tool.tool(), tool.classification()))
-                        .toList(),
-                Settings.of(posture));
+                catalogued.tools(server.slug()).stream().map(RatedTool::of).toList(), Settings.of(posture));
         Evaluator evaluator =
                 kept == null ? new Evaluator(policy) : kept.evaluator().under(policy);
         evaluators.put(key, new Kept(revision, evaluator));

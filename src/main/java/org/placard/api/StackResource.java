@@ -40,6 +40,9 @@ public class StackResource {
             responseCode = "200",
             description = "Flows, cut, and each server's policy",
             content = @Content(schema = @Schema(implementation = StackReport.class)))
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "503")
     public StackReport ofServers(
             @Parameter(description = "a slug, or ALIAS=SLUG; repeat it") @QueryParam("server") List<String> servers,
             @Context UriInfo uri) {
@@ -60,6 +63,10 @@ public class StackResource {
             responseCode = "200",
             description = "Flows, cut, and each server's policy",
             content = @Content(schema = @Schema(implementation = StackReport.class)))
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public StackReport ofConfiguration(
             @Parameter(description = "further servers, each a slug or ALIAS=SLUG") @QueryParam("server")
                     List<String> servers,

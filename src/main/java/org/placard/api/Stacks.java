@@ -109,9 +109,7 @@ public class Stacks {
         return new StackReport.Member(
                 alias,
                 server.slug(),
-                store.tools(server.slug()).stream()
-                        .map(tool -> new RatedTool(tool.tool(), tool.classification()))
-                        .toList(),
+                store.tools(server.slug()).stream().map(RatedTool::of).toList(),
                 new Origin(server.id(), store.revision(), server.rulesVersion()));
     }
 }

@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.placard.drift.Digests;
 import org.placard.export.PolicyWish;
 import org.placard.export.StackReport;
+import org.placard.knowledge.Decisions;
 import org.placard.manifest.ClientConfig;
 import org.placard.manifest.ConfiguredServer;
 import org.placard.manifest.KnownServers;
 import org.placard.model.Classification;
 import org.placard.model.Risk;
 import org.placard.model.Server;
+import org.placard.model.Tool;
 import org.placard.policy.RatedTool;
 import org.placard.stack.Aliases;
 import picocli.CommandLine.Command;
@@ -138,7 +141,8 @@ final class StackCommand implements Callable<Integer> {
 
     /** The bundled servers of these names. */
     private List<Catalog.Found> bundled(List<String> asked) throws IOException {
-        BundledServers known = BundledServers.load(home);
+        BundledServers known = BundledServers.load(
+                home, Decisions.load(List.of(catalogOptions.dataDir.resolve("decisions"), Path.of("decisions"))));
         var index = new KnownServers(known.servers());
         var found = new ArrayList<Catalog.Found>();
         for (String name : asked) {
@@ -152,10 +156,14 @@ final class StackCommand implements Callable<Integer> {
         return found;
     }
 
+    private static RatedTool rated(BundledServers known, String server, Tool tool, Classification verdict) {
+        return new RatedTool(tool, verdict, known.decided(server, tool.name(), Digests.of(tool)));
+    }
+
     private static List<RatedTool> rated(BundledServers known, Server server) {
         List<Classification> verdicts = known.judge(server);
         return IntStream.range(0, verdicts.size())
-                .mapToObj(i -> new RatedTool(server.tools().get(i), verdicts.get(i)))
+                .mapToObj(i -> rated(known, server.id(), server.tools().get(i), verdicts.get(i)))
                 .toList();
     }
 

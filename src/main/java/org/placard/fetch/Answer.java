@@ -20,13 +20,22 @@ public final class Answer implements AutoCloseable {
     private final ScheduledFuture<?> end;
     private final AtomicBoolean late;
     private final Politeness manners;
+    private final Runnable cancelling;
+    private boolean whole;
 
-    Answer(URI address, ClassicHttpResponse response, ScheduledFuture<?> end, AtomicBoolean late, Politeness manners) {
+    Answer(
+            URI address,
+            ClassicHttpResponse response,
+            ScheduledFuture<?> end,
+            AtomicBoolean late,
+            Politeness manners,
+            Runnable cancelling) {
         this.address = address;
         this.response = response;
         this.end = end;
         this.late = late;
         this.manners = manners;
+        this.cancelling = cancelling;
     }
 
     public int status() {
@@ -67,6 +76,7 @@ public final class Answer implements AutoCloseable {
         try (InputStream in = body()) {
             var out = new ByteArrayOutputStream();
             in.transferTo(out);
+            whole = true;
             return out.toByteArray();
         } catch (FetchException e) {
             throw e;
@@ -79,6 +89,10 @@ public final class Answer implements AutoCloseable {
     @Override
     public void close() {
         end.cancel(false);
+        if (!whole && response.getEntity() != null) {
+            // Closing alone would wait for the end of a stream that has none.
+            cancelling.run();
+        }
         try {
             response.close();
         } catch (IOException e) {

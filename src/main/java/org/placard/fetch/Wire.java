@@ -86,7 +86,7 @@ final class Wire implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
-            return new Answer(address, response, end, late, manners);
+            return new Answer(address, response, end, late, manners, request::cancel);
         } catch (IOException | RuntimeException e) {
             end.cancel(false);
             throw failure(address, host, e, late.get());

@@ -99,6 +99,7 @@ public final class PolicyBench {
         int all = 0;
         int any = 0;
         int split = 0;
+        var acting = new ArrayList<String>();
         var sample = sample();
         for (var server : sample) {
             for (RatedTool rated : server.getValue()) {
@@ -112,12 +113,15 @@ public final class PolicyBench {
                         && !rated.classification().actions().isEmpty();
                 any += !offered.isEmpty() || actions ? 1 : 0;
                 split += actions ? 1 : 0;
+                if (actions && acting.size() < EXAMPLES) {
+                    acting.add("%s `%s`".formatted(server.getKey(), rated.name()));
+                }
                 offered.stream().map(ArgumentRule::kind).distinct().forEach(kind -> tools.merge(kind, 1, Integer::sum));
                 for (ArgumentRule rule : offered) {
                     var some = examples.computeIfAbsent(rule.kind(), kind -> new ArrayList<>());
                     if (some.size() < EXAMPLES
                             && some.stream().noneMatch(text -> text.startsWith(server.getKey() + " "))) {
-                        some.add("%s `%s.%s`".formatted(server.getKey() + " ", rated.name(), rule.parameter()));
+                        some.add("%s `%s.%s`".formatted(server.getKey(), rated.name(), rule.parameter()));
                     }
                 }
             }
@@ -127,7 +131,7 @@ public final class PolicyBench {
                 sample.size(), all, any, 100.0 * any / all);
         say("| rule | tools | examples |");
         say("|---|---|---|");
-        say("| action | %d | |", split);
+        say("| action | %d | %s |", split, String.join(", ", acting));
         tools.forEach((kind, count) ->
                 say("| %s | %d | %s |", kind.id(), count, String.join(", ", examples.getOrDefault(kind, List.of()))));
     }
