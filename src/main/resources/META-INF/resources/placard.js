@@ -28,67 +28,87 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-for (const form of document.querySelectorAll("form.find")) {
-  suggest(form, form.querySelector("input[type=search]"));
-}
+document.querySelectorAll("form.find").forEach((form, number) => {
+  suggest(form, form.querySelector("input[type=search]"), "suggestions" + number);
+});
 
-function suggest(form, field) {
+// A combobox with a list of links: the arrows choose, Enter opens what is chosen or else searches, Escape closes.
+function suggest(form, field, id) {
   const list = document.createElement("ul");
   list.className = "suggest";
-  list.id = "suggestions";
+  list.id = id;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  form.append(list);
+  const said = document.createElement("span");
+  said.className = "hidden";
+  said.setAttribute("role", "status");
+  form.append(list, said);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-controls", list.id);
+  field.setAttribute("aria-haspopup", "listbox");
+  field.setAttribute("aria-controls", id);
   field.setAttribute("aria-expanded", "false");
-  let asked = "";
+  let asking = null;
   let timer = 0;
   let chosen = -1;
 
   const options = () => [...list.querySelectorAll("[role=option]")];
-  const close = () => {
-    list.hidden = true;
-    chosen = -1;
-    field.setAttribute("aria-expanded", "false");
-    field.removeAttribute("aria-activedescendant");
+  const open = (isOpen) => {
+    list.hidden = !isOpen;
+    field.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) choose(-1);
   };
   const choose = (index) => {
     chosen = index;
     options().forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-    if (index < 0) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", options()[index].id);
+    if (index < 0) return field.removeAttribute("aria-activedescendant");
+    const option = options()[index];
+    field.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    if (asking) asking.abort();
+    asking = null;
   };
   const ask = async () => {
     const text = field.value.trim();
-    if (text === asked) return;
-    asked = text;
-    if (text.length < 2) return close();
-    const answer = await fetch("/search/suggestions?q=" + encodeURIComponent(text)).catch(() => null);
-    if (!answer || !answer.ok || text !== field.value.trim()) return;
-    list.innerHTML = await answer.text();
-    const found = options().length > 0;
+    if (text.length < 2) return open(false);
+    const mine = asking = new AbortController();
+    try {
+      const answer = await fetch("/search/suggestions?q=" + encodeURIComponent(text), { signal: mine.signal });
+      const html = answer.ok ? await answer.text() : "";
+      if (mine !== asking) return;
+      list.innerHTML = html;
+    } catch {
+      return;
+    }
+    options().forEach((option, i) => { option.id = id + "-" + i; });
+    const count = options().length;
     choose(-1);
-    list.hidden = !found;
-    field.setAttribute("aria-expanded", String(found));
+    open(count > 0);
+    said.textContent = count === 0 ? "No suggestions" : count === 1 ? "1 suggestion" : count + " suggestions";
   };
 
   field.addEventListener("input", () => {
-    clearTimeout(timer);
+    stop();
     timer = setTimeout(ask, 90);
   });
   field.addEventListener("keydown", (event) => {
     const count = options().length;
-    if (list.hidden || count === 0) return;
-    if (event.key === "ArrowDown") choose((chosen + 1) % count);
-    else if (event.key === "ArrowUp") choose(chosen <= 0 ? count - 1 : chosen - 1);
-    else if (event.key === "Escape") close();
+    if (list.hidden) {
+      if (event.key !== "ArrowDown" || count === 0) return;
+      open(true);
+      choose(0);
+    } else if (event.key === "ArrowDown") choose(chosen + 1 < count ? chosen + 1 : -1);
+    else if (event.key === "ArrowUp") choose(chosen < 0 ? count - 1 : chosen - 1);
+    else if (event.key === "Escape") open(false);
     else if (event.key === "Enter" && chosen >= 0) location.href = options()[chosen].dataset.path;
     else return;
     event.preventDefault();
   });
+  form.addEventListener("submit", stop);
   list.addEventListener("mousedown", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) {
@@ -96,5 +116,8 @@ function suggest(form, field) {
       location.href = option.dataset.path;
     }
   });
-  field.addEventListener("blur", () => setTimeout(close, 100));
+  field.addEventListener("blur", () => {
+    stop();
+    open(false);
+  });
 }

@@ -34,6 +34,13 @@ enum Setting {
             "",
             "made at the first start, in `DATA/operator.token`",
             "What the operator's own requests must bear; at least 32 characters."),
+    ADMIN_API(
+            "placard.admin-api",
+            "",
+            "false",
+            "Whether the operator may give orders over the API, such as to visit a source."),
+    CRAWL_SCHEDULED("placard.crawl.scheduled", "", "false", "Whether sources are visited by their schedules."),
+    CRAWL_NPM("placard.crawl.npm", "", "npm", "The npm client that fetches packages; it never runs one."),
     OPERATOR_CONTACT("placard.operator.contact", "", "", "Shown on the pages: whom to ask."),
     API_RATE(
             "placard.api.requests-per-minute",

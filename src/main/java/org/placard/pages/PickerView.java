@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.placard.export.PolicyForm;
 import org.placard.export.PolicyWish;
+import org.placard.model.ToolAddress;
 import org.placard.policy.Placeholder;
 import org.placard.policy.Posture;
 import org.placard.policy.SettingKey;
@@ -15,7 +16,7 @@ import org.placard.stack.Aliases;
  * The form that asks how a policy is wanted. It is an ordinary form: what it asks for is in the address.
  *
  * @param action where the form goes
- * @param tool the tool that it is seen from, empty for none
+ * @param tool the tool that it is seen from, as addresses spell it; empty for none
  * @param values what only the user can know; empty where no tool's schema asks for any
  * @param kept settings that the form has no field for, to be carried along
  */
@@ -47,7 +48,7 @@ public record PickerView(
         Map<String, String> given = settings.values();
         return new PickerView(
                 "/servers/" + slug + "/policy",
-                tool,
+                tool.isEmpty() ? "" : ToolAddress.of(tool),
                 alias == null ? Aliases.guess(slug) : alias,
                 PolicyForm.all().stream()
                         .map(form -> new ChoiceView(

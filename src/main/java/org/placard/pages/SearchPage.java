@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.placard.rules.RuleSet;
 import org.placard.search.Facet;
 import org.placard.search.Order;
 import org.placard.search.QueryException;
+import org.placard.search.SearchResult;
 import org.placard.search.ToolQuery;
 
 /** Search: results with filters, and suggestions while somebody types. */
@@ -43,7 +45,9 @@ class SearchPage {
         try {
             Order order = Order.of(sort).orElse(Order.RELEVANCE);
             var query = new ToolQuery(text, filters(uri), order, cursor, ROWS);
-            return Html.ok(Templates.search(SearchView.of(query, shelf.search(query), rules)));
+            SearchResult found = shelf.search(query);
+            List<LinkView> tries = found.total() == 0 ? EmptySearch.tries(query, shelf) : List.of();
+            return Html.ok(Templates.search(SearchView.of(query, found, tries, rules)));
         } catch (QueryException e) {
             String problem = e.getMessage() == null ? "" : e.getMessage();
             return Html.status(400, Templates.search(SearchView.refused(text, problem)));

@@ -15,6 +15,8 @@ import org.placard.search.ToolQuery;
  *
  * @param problem why the question could not be understood, as a sentence; empty where it was
  * @param repaired the question as it was understood after repairing misspelt words; empty where nothing was repaired
+ * @param repairedPath the address of the question so understood
+ * @param tries other questions that find something, where this one finds nothing
  * @param chips the filters in force, each a link that takes it away
  * @param next the next page's address; empty on the last one
  */
@@ -24,7 +26,9 @@ public record SearchView(
         String heading,
         String problem,
         String repaired,
+        String repairedPath,
         List<LinkView> chips,
+        List<LinkView> tries,
         List<HiddenView> hidden,
         List<SortView> sorts,
         List<FacetView> facets,
@@ -37,7 +41,8 @@ public record SearchView(
 
     public record SortView(String word, String path, boolean current) {}
 
-    static SearchView of(ToolQuery query, SearchResult result, RuleSet rules) {
+    static SearchView of(ToolQuery query, SearchResult result, List<LinkView> tries, RuleSet rules) {
+        String corrected = result.correction();
         String asked = Shown.line(query.text(), 80);
         String heading = asked.isEmpty()
                 ? Wording.count(result.total(), "tool")
@@ -60,8 +65,10 @@ public record SearchView(
                 query.text(),
                 heading,
                 "",
-                result.correction() == null ? "" : Shown.line(result.correction(), 120),
+                corrected == null ? "" : Shown.line(corrected, 120),
+                corrected == null ? "" : SearchLink.to(query.asking(corrected)),
                 chips,
+                tries,
                 hidden,
                 Arrays.stream(Order.values())
                         .map(order ->
@@ -81,6 +88,8 @@ public record SearchView(
                 "This question cannot be understood",
                 Shown.text(problem),
                 "",
+                "",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -17,6 +17,7 @@ import org.placard.api.ProblemException;
 import org.placard.api.Wishes;
 import org.placard.export.PolicyWish;
 import org.placard.model.CatalogServer;
+import org.placard.model.ToolAddress;
 import org.placard.rules.RuleSet;
 import org.placard.stack.Aliases;
 
@@ -78,7 +79,7 @@ class ServerPage {
         if (server.isEmpty()) {
             return missing.server(slug);
         }
-        String from = tool == null ? "" : tool;
+        String from = tool == null ? "" : ToolAddress.name(tool).orElse("");
         PolicyWish wish = PolicyWish.plain();
         try {
             wish = Wishes.of(uri.getQueryParameters());

@@ -21,7 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 final class Spread {
 
     /** So many of the best are put in order; what follows stands as it scored. */
-    static final int WINDOW = 100;
+    static final int WINDOW = 200;
 
     /** What each copy before it leaves of a hit's score. */
     private static final double COPY = 0.85;

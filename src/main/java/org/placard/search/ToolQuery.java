@@ -58,6 +58,11 @@ public record ToolQuery(
         return new ToolQuery(text, more, order, null, size, narrowing);
     }
 
+    /** The same filters and order for another text. */
+    public ToolQuery asking(String other) {
+        return new ToolQuery(other, filters, order, null, size);
+    }
+
     public ToolQuery by(Order other) {
         return new ToolQuery(text, filters, other, null, size, narrowing);
     }

@@ -37,6 +37,11 @@ class WritesTest {
             "POST /api/v1/policy/check",
             "POST /api/v1/policy/simulate",
             "POST /policy/check",
+            "POST /api/v1/stack",
+            "POST /stack",
+            // decides about a call that somebody describes
+            "POST /access/v1/evaluation",
+            "POST /access/v1/evaluations",
             // looks up what is asked
             "POST /api/v1/tools:batch",
             // a visitor's note for the operator: it lies beside the catalogue and changes nothing of it

@@ -137,7 +137,7 @@ class JourneysBrowserTest {
         visit(look, page -> {
             page.navigate(SEED);
             page.locator("#why a[href^='/rules/']").first().click();
-            assertThat(page.locator("main")).containsText("Examples");
+            assertThat(page.locator("main")).containsText("Near misses");
         });
     }
 
@@ -174,7 +174,7 @@ class JourneysBrowserTest {
             page.navigate("/");
             page.locator("footer a[href='/accuracy']").click();
             heading(page, "");
-            page.locator("footer a[href='/about']").click();
+            page.locator("footer nav a[href='/about']").click();
             assertThat(page.locator("#contest")).containsText("corrections");
             page.locator("header a[href='/docs']").click();
             heading(page, "");

@@ -122,16 +122,15 @@ class ToolSearchTest {
 
     @Test
     void copiesOfAToolMakeRoomForOthersAndNoneIsLost() throws IOException {
-        for (int i = 0; i < 130; i++) {
-            CatalogServer copy = Tools.server("copy" + i + "/issues");
-            index.replaceServer(copy, List.of(Tools.tool(copy, "create_issue", "Opens an issue in a repository.")));
-        }
         CatalogServer other = Tools.server("other/tracker");
         index.replaceServer(other, List.of(Tools.tool(other, "create_tracker_issue", "Creates an issue.")));
-        index.commit(2);
+        copies(0, 60);
         ToolQuery query = ToolQuery.of("new issue create").first(20);
+        assertThat(Tools.names(search.search(query))).contains("create_tracker_issue");
+
+        // more of them than are put in order
+        copies(60, 130);
         SearchResult page = search.search(query);
-        assertThat(Tools.names(page)).contains("create_tracker_issue");
         var seen = new HashSet<String>();
         long total = page.total();
         int hits = 0;
@@ -145,6 +144,14 @@ class ToolSearchTest {
         }
         assertThat(seen).hasSize((int) total);
         assertThat(hits).isEqualTo((int) total);
+    }
+
+    private void copies(int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            CatalogServer copy = Tools.server("copy" + i + "/issues");
+            index.replaceServer(copy, List.of(Tools.tool(copy, "create_issue", "Opens an issue in a repository.")));
+        }
+        index.commit(to);
     }
 
     @Test
