@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,8 +35,14 @@ public class StackResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Several servers together: what can flow between their tools, and the fewest rules that stop it")
-    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
-    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
+    @Parameter(
+            name = "for",
+            in = ParameterIn.QUERY,
+            description = "a target of /api/v1/policy/targets; policy-json where it is absent")
+    @Parameter(
+            name = "posture",
+            in = ParameterIn.QUERY,
+            description = "strict, balanced or permissive; balanced where it is absent")
     @APIResponse(
             responseCode = "200",
             description = "Flows, cut, and each server's policy",
@@ -57,8 +64,14 @@ public class StackResource {
             description = "The body is a .mcp.json or another client's configuration. Its servers are found in the "
                     + "catalogue by package, address or repository; those that are not are told as unknown. Nothing is "
                     + "stored, started or sent on.")
-    @Parameter(name = "for", description = "a target of /api/v1/policy/targets; policy-json where it is absent")
-    @Parameter(name = "posture", description = "strict, balanced or permissive; balanced where it is absent")
+    @Parameter(
+            name = "for",
+            in = ParameterIn.QUERY,
+            description = "a target of /api/v1/policy/targets; policy-json where it is absent")
+    @Parameter(
+            name = "posture",
+            in = ParameterIn.QUERY,
+            description = "strict, balanced or permissive; balanced where it is absent")
     @APIResponse(
             responseCode = "200",
             description = "Flows, cut, and each server's policy",
