@@ -20,9 +20,11 @@ class CatalogTools {
             "The server, by its slug or published identity, such as github-github-mcp-server.";
 
     private final Questions questions;
+    private final Watch watch;
 
-    CatalogTools(Questions questions) {
+    CatalogTools(Questions questions, Watch watch) {
         this.questions = questions;
+        this.watch = watch;
     }
 
     @Tool(
@@ -105,6 +107,69 @@ class CatalogTools {
         return answer(() -> {
             PolicyAnswer policy = questions.policy(server, target, alias, posture);
             return success(policy.text(), policy);
+        });
+    }
+
+    @Tool(
+            name = "check_my_config",
+            title = "Check my configuration",
+            description =
+                    "Reads the pasted text of an MCP client's configuration and says of each server in it what its tools "
+                            + "can do at worst. It starts and fetches nothing; environment, headers and arguments never "
+                            + "come back.",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Check my configuration",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false),
+            outputSchema = @Tool.OutputSchema(from = ConfigAnswer.class))
+    ToolResponse checkMyConfig(
+            @ToolArg(
+                            name = "config",
+                            description =
+                                    "The whole text of mcp.json, claude_desktop_config.json, config.toml or the like; "
+                                            + "leave secrets out.")
+                    String config) {
+        return answer(() -> {
+            ConfigAnswer checked = watch.config(config);
+            return success(checked.text(), checked);
+        });
+    }
+
+    @Tool(
+            name = "what_changed",
+            title = "What changed?",
+            description =
+                    "Lists what became of catalogued MCP tools, the latest first, at most 50: new, changed, renamed, "
+                            + "gone or rejudged, with the risk before and after.",
+            annotations =
+                    @Tool.Annotations(
+                            title = "What changed?",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false),
+            outputSchema = @Tool.OutputSchema(from = ChangesAnswer.class))
+    ToolResponse whatChanged(
+            @ToolArg(
+                            name = "since",
+                            description = "A date such as 2026-11-25 or a moment such as 2026-11-25T12:00:00Z.",
+                            required = false)
+                    @Nullable
+                    String since,
+            @ToolArg(name = "server", description = SERVER, required = false) @Nullable String server,
+            @ToolArg(
+                            name = "min_risk",
+                            description =
+                                    "low, medium, high or critical: the worse of the risks before and after is at least this.",
+                            required = false)
+                    @Nullable
+                    String minRisk) {
+        return answer(() -> {
+            ChangesAnswer changed = watch.changes(since, server, minRisk);
+            return success(changed.text(), changed);
         });
     }
 

@@ -56,7 +56,9 @@ class CatalogToolsTest {
     void everyToolSaysThatItReadsAndWhatItReturns() {
         JsonPath list = ask("tools/list", Map.of());
         List<String> names = list.getList("result.tools.name");
-        assertThat(names).contains("what_can_this_tool_do", "search_tools", "policy_for");
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "what_can_this_tool_do", "search_tools", "policy_for", "check_my_config", "what_changed");
         assertThat(list.<Boolean>getList("result.tools.annotations.readOnlyHint"))
                 .containsOnly(true);
         assertThat(list.<Boolean>getList("result.tools.annotations.openWorldHint"))
@@ -109,6 +111,50 @@ class CatalogToolsTest {
         assertThat(call("policy_for", Map.of("server", "ra1nyxin-allcanuse-mcp", "target", "abacus"))
                         .getString("result.content[0].text"))
                 .contains("no target is called 'abacus'");
+    }
+
+    @Test
+    void aConfigurationIsCheckedAndItsSecretsStay() {
+        String config = """
+                {"mcpServers": {
+                  "memory": {"command": "npx", "args": ["-y", "@modelcontextprotocol/server-memory", "--key=hunter2"],
+                    "env": {"TOKEN": "hunter2"}, "autoApprove": ["delete_entities"]},
+                  "own": {"command": "/opt/own", "args": ["hunter2"]}}}
+                """;
+        JsonPath answer = call("check_my_config", Map.of("config", config));
+        assertThat(answer.getBoolean("result.isError")).isFalse();
+        assertThat(answer.getString("result.structuredContent.servers[0].server"))
+                .isEqualTo("modelcontextprotocol-server-memory");
+        assertThat(answer.getString("result.structuredContent.servers[0].worst[0].risk"))
+                .isEqualTo(answer.getString("result.structuredContent.servers[0].worstRisk"));
+        assertThat(answer.getInt("result.structuredContent.unknown")).isEqualTo(1);
+        assertThat(answer.getString("result.content[0].text"))
+                .contains("own", "unknown to the catalogue, which is not safe");
+        assertThat(answer.prettify()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aConfigurationThatIsNoneIsToldWhatToPaste() {
+        for (String config : List.of("{}", "hunter2", "{\"mcpServers\": {\"a\": {\"key\": \"hunter2\"}}}")) {
+            JsonPath answer = call("check_my_config", Map.of("config", config));
+            assertThat(answer.getBoolean("result.isError")).isTrue();
+            assertThat(answer.getString("result.content[0].text"))
+                    .contains("mcpServers")
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void changesAreAskedForBySinceServerAndRisk() {
+        JsonPath answer =
+                call("what_changed", Map.of("since", "2026-01-01", "min_risk", "high", "server", "playwright-mcp"));
+        assertThat(answer.getBoolean("result.isError")).isFalse();
+        assertThat(answer.<Map<String, ?>>getList("result.structuredContent.changes"))
+                .hasSizeLessThanOrEqualTo(50);
+        for (String argument : List.of("since", "min_risk", "server")) {
+            assertThat(call("what_changed", Map.of(argument, "nobody/nothing")).getBoolean("result.isError"))
+                    .isTrue();
+        }
     }
 
     private JsonPath call(String tool, Map<String, ?> arguments) {
