@@ -33,7 +33,7 @@ public record DiagramView(int width, int height, List<ColumnView> columns, List<
     private static final int LINE = 18;
     private static final int TOOLS = 5;
     private static final int BOXES = 10;
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 25;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("Strangers’ text comes in", List.of("untrusted")),
