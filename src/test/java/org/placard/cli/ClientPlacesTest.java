@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ClientPlacesTest {
 
     private static List<String> files(String system, Map<String, String> environment) {
-        return new ClientPlaces(Path.of("/home/me"), Path.of("/work"), system, environment)
+        return new ClientPlaces(Path.of("/home/me"), Path.of("/project"), system, environment)
                 .all().stream()
                         .map(place -> place.file().toString().replace('\\', '/'))
                         .toList();
@@ -28,8 +28,8 @@ class ClientPlacesTest {
                         "/home/me/.codeium/windsurf/mcp_config.json",
                         "/home/me/.gemini/settings.json",
                         "/home/me/.config/opencode/opencode.json",
-                        "/work/.mcp.json",
-                        "/work/.vscode/mcp.json");
+                        "/project/.mcp.json",
+                        "/project/.vscode/mcp.json");
         assertThat(files("Mac OS X", Map.of()))
                 .contains(
                         "/home/me/Library/Application Support/Claude/claude_desktop_config.json",
@@ -47,7 +47,7 @@ class ClientPlacesTest {
 
     @Test
     void everyPlaceNamesItsClientByItself() {
-        new ClientPlaces(Path.of("/home/me"), Path.of("/work"), "Linux", Map.of())
+        new ClientPlaces(Path.of("/home/me"), Path.of("/project"), "Linux", Map.of())
                 .all().stream()
                         .filter(place -> !place.file().endsWith("settings.json")
                                 || place.client().equals("Gemini"))
